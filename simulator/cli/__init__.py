@@ -1,0 +1,1 @@
+"""The command line: flags in, one line out where something is wrong."""

@@ -1,0 +1,1 @@
+"""Coach: from measurements to advice, spoken and written."""

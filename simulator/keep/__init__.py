@@ -1,0 +1,1 @@
+"""Keep: session folders that survive a crash."""

@@ -1,0 +1,1 @@
+"""Measure: one family of measures a file, all of one form."""

@@ -1,0 +1,84 @@
+"""What the candidate is told, and what is kept of a sitting."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import Field
+
+from .measured import Analysis
+from .spoken import EndedBy, Moment, Question, Record, Transcript
+
+SCHEMA_VERSION = 1
+
+
+class Advice(Record):
+    """One remark, with the moments that earned it."""
+
+    about: str
+    """A measurement's name, a part of the structure, or "question"."""
+    text: str
+    evidence: tuple[Moment, ...] = ()
+
+
+class Feedback(Record):
+    """What the candidate is told about one answer."""
+
+    headline: str
+    spoken: str
+    """At most three sentences, for the ear."""
+    strength: Advice | None = None
+    """None where nothing earned praise; the headline then states a fact."""
+    advice: tuple[Advice, ...] = ()
+    """Most important first; the first is the spoken gap."""
+    next_step: str = ""
+
+
+class Turn(Record):
+    """One question and one attempt to answer it."""
+
+    stem: str
+    """File name without suffix, e.g. "01-conflict" or "01-conflict.try2"."""
+    question: Question
+    attempt: int = 1
+    ended_by: EndedBy
+    duration_s: float | None
+    opened_after_s: float = 0.0
+    audio: str | None = None
+    """File name in the session folder; None for typed or private answers."""
+    transcript: Transcript
+    analysis: Analysis
+    feedback: Feedback
+    compared: str = ""
+    """On a repeated question: whether the one thing to change did change."""
+
+    def document(self, recording: str | None = None) -> Mapping[str, Any]:
+        """The JSON contract of `analyze --json`: one object a recording."""
+        body = self.analysis.model_dump(mode="json")
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "recording": recording or self.audio,
+            "duration_s": self.duration_s,
+            "question": self.question.text or None,
+            "verdict": body.pop("verdict"),
+            "why": body.pop("why"),
+            "transcript": self.transcript.model_dump(mode="json"),
+            **body,
+            "feedback": self.feedback.model_dump(mode="json"),
+        }
+
+
+class Session(Record):
+    """One sitting: who, what was asked, what was answered."""
+
+    schema_version: int = SCHEMA_VERSION
+    id: str
+    started_at: str
+    """ISO 8601, UTC."""
+    candidate: str | None = None
+    bank: str
+    mode: Literal["interview", "study"] = "interview"
+    questions: tuple[Question, ...]
+    settings: dict[str, str | int | float | bool | None] = Field(default_factory=dict)
+    versions: dict[str, str] = Field(default_factory=dict)
+    turns: tuple[Turn, ...] = ()
+    finished: bool = False

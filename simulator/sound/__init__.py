@@ -1,0 +1,1 @@
+"""Sound: below the rooms; arrays in, arrays out."""

@@ -1,0 +1,1 @@
+"""Transcribe: Whisper on this machine; words with times, spoken fillers kept."""
