@@ -1,1 +1,52 @@
-"""The command line: flags in, one line out where something is wrong."""
+"""The command line: flags in, rooms called, results on stdout, progress on stderr.
+
+Heavy imports stand inside the commands: `mock-interview --help` answers at once.
+"""
+
+import typer
+
+from . import analyze, banks, machine, models, rehearse, sessions
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    context: typer.Context,
+    version: bool = typer.Option(False, "--version", help="Print the version."),
+) -> None:
+    """Rehearse a job interview aloud, privately, on your own machine.
+
+    Without a command, your own guided rehearsal begins.
+    """
+    if version:
+        from .. import __version__
+
+        typer.echo(__version__)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        rehearse.begin(rehearse.Wanted())
+
+
+app.command()(rehearse.rehearse)
+app.command()(rehearse.demo)
+app.command()(analyze.analyze)
+app.add_typer(banks.app, name="banks")
+app.add_typer(sessions.app, name="sessions")
+app.add_typer(models.app, name="models")
+app.command()(machine.doctor)
+
+
+def with_optional_values(arguments: list[str]) -> list[str]:
+    """Let `--resume` stand alone: Typer's options always want a value."""
+    out: list[str] = []
+    for argument, following in zip(arguments, [*arguments[1:], "-"], strict=True):
+        out.append(argument)
+        if argument == "--resume" and following.startswith("-"):
+            out.append("latest")
+    return out

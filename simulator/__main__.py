@@ -1,0 +1,65 @@
+"""`python -m simulator` and the command `mock-interview`.
+
+The only place where errors are printed and turned into exit codes: one line that says
+what to do next (exit 2). A bug of ours keeps its traceback, in a log file.
+"""
+
+import sys
+
+from .errors import SimulatorError
+
+FAILED = 2
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; returns the exit code."""
+    from .cli import app, with_optional_values
+
+    try:
+        app(with_optional_values(arguments), prog_name="mock-interview")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else FAILED
+    except SimulatorError as error:
+        return _say(str(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our pipe left (`| head`): nothing more to say to anybody.
+        sys.stderr.close()
+        return 0
+    except Exception:
+        return _say(
+            f"Something broke that should not have. The details are in {_log()}. "
+            "What was recorded is kept; `mock-interview rehearse --resume` goes on."
+        )
+    return 0
+
+
+def _say(line: str) -> int:
+    print(f"mock-interview: {' '.join(line.split())}", file=sys.stderr)
+    return FAILED
+
+
+def _log() -> str:
+    import traceback
+
+    from . import resources
+
+    try:
+        folder = resources.cache_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        log = folder / "last-error.log"
+        log.write_text(traceback.format_exc(), encoding="utf-8")
+    except OSError:
+        return "no file (the cache folder cannot be written)"
+    return str(log)
+
+
+if __name__ == "__main__":
+    main()

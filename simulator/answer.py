@@ -1,0 +1,103 @@
+"""One recording, or one text, becomes one judged answer.
+
+The loop, `analyze` and every later re-measurement call these few functions, so the same
+sound gives the same numbers wherever it came from.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import coach, measure
+from .errors import RecordingError
+from .records import Answer, EndedBy, Question, Samples, Transcript, Turn
+from .seams import Progress, Transcriber
+from .sound import decode
+from .sound.describe import describe
+
+ANY_QUESTION = Question(id="any", text=" ", kind="story")
+"""Stands in where no question is known: nothing is then expected of the content."""
+
+MAX_TEXT_CHARS = 200_000
+"""About 20 hours of speech; a larger file is not an answer."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """How an answer came about."""
+
+    question: Question | None = None
+    stem: str = "answer"
+    attempt: int = 1
+    ended_by: EndedBy = "end_of_file"
+    opened_after_s: float = 0.0
+    audio: str | None = None
+
+
+def judge_samples(samples: Samples, transcript: Transcript, given: Given) -> Turn:
+    """Measure sound whose words are known, and say what to do next."""
+    answer = Answer(
+        question=given.question,
+        transcript=transcript,
+        sound=describe(samples),
+        ended_by=given.ended_by,
+        opened_after_s=given.opened_after_s,
+    )
+    return _judged(answer, given)
+
+
+def judge_recording(
+    path: Path,
+    question: Question | None,
+    transcriber: Transcriber,
+    progress: Progress | None = None,
+) -> Turn:
+    """Decode, transcribe and measure a recording in any container.
+
+    Raises:
+        RecordingError: the file is missing, unreadable or holds no sound.
+        ModelError: Whisper's weights are missing or damaged.
+    """
+    samples = decode.read(path)
+    transcript = transcriber.transcribe(samples, progress)
+    given = Given(question=question, stem=path.stem, audio=path.name)
+    return judge_samples(samples, transcript, given)
+
+
+def judge_words(transcript: Transcript, given: Given) -> Turn:
+    """Judge written text: everything that hangs on time is unknown."""
+    return _judged(Answer(given.question, transcript, None, given.ended_by), given)
+
+
+def read_text(path: Path) -> str:
+    """The text of a written answer.
+
+    Raises:
+        RecordingError: it is no text, or larger than any answer.
+    """
+    try:
+        if path.stat().st_size > 4 * MAX_TEXT_CHARS:
+            raise RecordingError(
+                f"{path} is {path.stat().st_size / 1e6:.1f} MB, larger than any answer",
+                "Give a text file with one answer in it.",
+            )
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RecordingError(
+            f"{path} cannot be read as text: {error}", "Save it as UTF-8 text."
+        ) from None
+
+
+def _judged(answer: Answer, given: Given) -> Turn:
+    analysis = measure.analyse(answer)
+    return Turn(
+        stem=given.stem,
+        question=given.question or ANY_QUESTION,
+        attempt=given.attempt,
+        ended_by=given.ended_by,
+        duration_s=answer.duration_s,
+        opened_after_s=given.opened_after_s,
+        audio=given.audio,
+        transcript=answer.transcript,
+        analysis=analysis,
+        feedback=coach.advise(answer, analysis),
+    )
