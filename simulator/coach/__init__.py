@@ -1,1 +1,24 @@
-"""Coach: from measurements to advice, spoken and written."""
+"""Coach: from measurements to advice, spoken and written.
+
+    advise(answer, analysis)   one answer: a strength or a fact, one gap, one next step
+    overall(session)           the whole rehearsal, and the one thing for the next
+    opening(last)              where a new rehearsal takes up the last one
+    compare(before, now)       whether the one thing to change did change
+    passages(before, now)      the two stretches to play when attempts are compared
+
+`coach.report` writes the page; it is imported apart because templates load slowly.
+"""
+
+from .again import Opening, compare, opening, passages
+from .overall import filler_rate, overall
+from .spoken import advise
+
+__all__ = [
+    "Opening",
+    "advise",
+    "compare",
+    "filler_rate",
+    "opening",
+    "overall",
+    "passages",
+]

@@ -1,0 +1,151 @@
+"""The whole rehearsal in a few sentences, and the one thing for the next.
+
+Fillers are graded here and not answer by answer, because a rate needs three minutes of
+speech to mean anything; the interval is the exact one for counts (Garwood 1936).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable
+
+from ..records import Advice, Feedback, Measurement, Session
+from . import again
+from .case import from_turn
+from .delivery_gaps import GRADED_SPEECH_S
+from .remarks import NEXT_TIME
+from .times import aloud
+
+GOOD_PER_MIN, RED_PER_MIN = 5.0, 12.0
+"""At 5 a minute nothing is lost, at 12 something is (Laske and DiGennaro Reed 2024)."""
+
+COMMON = 2
+"""A gap in two answers is a habit worth naming; in one it belongs to that answer."""
+
+
+def overall(session: Session) -> Feedback:
+    """What the session as a whole showed, and what to do in the next rehearsal."""
+    turns = again.latest(session)
+    heard = [t for t in turns if t.analysis.verdict == "assessable"]
+    first = _counted(len(heard), len(turns))
+    gap_sentence, about = _common(session)
+    advice = [Advice(about=about, text=gap_sentence)] if gap_sentence else []
+    rate = filler_rate(session)
+    if rate and (rate.graded and (rate.value or 0.0) > GOOD_PER_MIN):
+        advice.append(Advice(about=rate.name, text=_fillers(rate)))
+    step = _next_step(session)
+    spoken = " ".join(s for s in (first, gap_sentence, step) if s)
+    best = next((t for t in heard if t.feedback.strength), None)
+    return Feedback(
+        headline=gap_sentence or first,
+        spoken=aloud(spoken),
+        strength=best.feedback.strength if best else None,
+        advice=tuple(advice),
+        next_step=step,
+    )
+
+
+def filler_rate(session: Session) -> Measurement | None:
+    """Counted fillers per minute over every answer heard, with its exact interval.
+
+    Speech runs from the first word of an answer to its last. None where there is none.
+    """
+    cases = [from_turn(t) for t in session.turns]
+    cases = [c for c in cases if c.assessable and c.speech_s]
+    minutes = sum(c.speech_s or 0.0 for c in cases) / 60
+    if not minutes:
+        return None
+    count = sum(len(c.fillers) for c in cases)
+    low, high = poisson_interval(count)
+    enough = minutes * 60 >= GRADED_SPEECH_S
+    note = "" if enough else "Less than three minutes of speech: shown, not judged."
+    return Measurement(
+        name="filled_pause_rate",
+        title="Sounds like um, over the whole rehearsal",
+        value=count / minutes,
+        unit="per min",
+        low=low / minutes,
+        high=high / minutes,
+        graded=enough or low / minutes > RED_PER_MIN,
+        good_high=GOOD_PER_MIN,
+        red_high=RED_PER_MIN,
+        note=note,
+    )
+
+
+def poisson_interval(count: int, confidence: float = 0.95) -> tuple[float, float]:
+    """Exact interval of the mean behind a count (Garwood 1936).
+
+    Found by bisection of the Poisson distribution function, which needs no tables.
+    """
+    tail = (1 - confidence) / 2
+    top = count + 10 * math.sqrt(count + 1) + 10
+    low = _solve(lambda mean: _cdf(count - 1, mean), 1 - tail, top) if count else 0.0
+    return low, _solve(lambda mean: _cdf(count, mean), tail, top)
+
+
+def _cdf(count: int, mean: float) -> float:
+    if mean == 0.0:
+        return 1.0
+    logs = (k * math.log(mean) - mean - math.lgamma(k + 1) for k in range(count + 1))
+    return min(1.0, sum(math.exp(value) for value in logs))
+
+
+def _solve(falling: Callable[[float], float], target: float, top: float) -> float:
+    low, high = 0.0, top
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if falling(middle) > target else (low, middle)
+    return (low + high) / 2
+
+
+def _counted(heard: int, asked: int) -> str:
+    if not asked:
+        return "No question was answered this time."
+    if not heard:
+        return "I did not hear an answer that I could judge."
+    answers = "one answer" if heard == 1 else f"{heard} answers"
+    to = f" to {asked} questions" if asked > 1 else ""
+    return f"I heard {answers}{to}."
+
+
+def _common(session: Session) -> tuple[str, str]:
+    """(sentence, about) of the gap that most answers share; empty where none do."""
+    found = [again.top_gap(from_turn(t)) for t in again.latest(session)]
+    gaps = [g for g in found if g]
+    counts = Counter(g.key for g in gaps)
+    if not counts:
+        return "", ""
+    key, count = max(counts.items(), key=lambda item: item[1])
+    if count < COMMON:
+        return "", ""
+    gap = next(g for g in gaps if g.key == key)
+    return f"In {count} answers, {_after_comma(gap.short)}.", gap.about
+
+
+def _after_comma(short: str) -> str:
+    return short if short.startswith("I ") else short[:1].lower() + short[1:]
+
+
+def _fillers(rate: Measurement) -> str:
+    value = round(rate.value or 0.0)
+    side = "a good many" if value > RED_PER_MIN else "a few more than go unnoticed"
+    heard = f"I heard about {value} sounds like um a minute"
+    return f"Over the whole rehearsal {heard}: {side}."
+
+
+def _next_step(session: Session) -> str:
+    turn = again.focus(session)
+    if turn is None:
+        return "Next time, take new questions; these you can keep." * bool(
+            session.turns
+        )
+    ids = [question.id for question in session.questions]
+    where = "with the same question"
+    if turn.question.id in ids:
+        where = f"with question {ids.index(turn.question.id) + 1}"
+    gap = again.top_gap(from_turn(turn))
+    if gap is None:
+        return f"Next time, begin {where}."
+    if not gap.next_step.startswith(NEXT_TIME):
+        return f"Next time, begin {where}, once its words are corrected."
+    return f"Next time, begin {where}: {gap.next_step.removeprefix(NEXT_TIME)}"
