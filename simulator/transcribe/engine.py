@@ -1,0 +1,200 @@
+"""Whisper on one piece of sound: one encoding, decoded twice, aligned.
+
+The parts of faster-whisper are called directly (`encode`, `generate`, `align`) because
+its `transcribe()` pads every piece to 30 s and can decode an encoding only once. Here a
+piece gets a window a little longer than itself, decoded clean and decoded with a prompt
+full of fillers: the first for the words, the second for what the first leaves out.
+
+Every decoding is bounded: in tokens by the piece's duration (a prompt on overlapped
+sound can loop for minutes), in tries by one fallback.
+"""
+
+import zlib
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+
+from simulator.errors import ModelError
+from simulator.records import SAMPLE_RATE_HZ, Samples
+
+from .heard import Decoding, HeardWord, Passes
+from .settings import Decoder
+
+FRAMES_PER_S = 100
+"""Whisper's spectrogram has one frame in 10 ms."""
+
+LONGEST_WINDOW = 3000
+"""The window that Whisper was trained on: 30 s."""
+
+
+class Ear(Protocol):
+    """What the rest of this room needs of a model; a test may give its own."""
+
+    def passes(self, sound: Samples) -> Passes:
+        """Decode one piece both ways. MUST be the same for the same sound."""
+        ...
+
+    def sketch(self, sound: Samples) -> str:
+        """A quick look at sound that is still growing."""
+        ...
+
+
+class Engine:
+    """Whisper's weights, loaded, in one language.
+
+    Args:
+        folder: CTranslate2 weights.
+        language: two letters; fixed, because a guess goes wrong on accents.
+        decoder: how to decode.
+        terms: words the session is likely to hold (a posting's, a company's).
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        language: str = "en",
+        decoder: Decoder | None = None,
+        terms: tuple[str, ...] = (),
+    ) -> None:
+        self._decoder = decoder or Decoder()
+        self._whisper, self._tokenizer = _load(folder, language, self._decoder)
+        tokenizer = self._tokenizer
+        begin = [*tokenizer.sot_sequence, tokenizer.no_timestamps]
+        self._clean = [*self._before(" ".join(terms)), *begin]
+        self._prompted = [*self._before(self._decoder.prompt), *begin]
+
+    def passes(self, sound: Samples) -> Passes:
+        """Decode one piece of level-normalised sound, clean and prompted.
+
+        Raises:
+            ModelError: the engine failed.
+        """
+        settings = self._decoder
+        try:
+            encoding = self._encode(sound, settings.window_margin_s)
+            clean = self._decode(encoding, sound, self._clean, settings.beam)
+            if self._is_poor(clean):
+                wide = self._encode(sound, LONGEST_WINDOW / FRAMES_PER_S)
+                again = self._decode(wide, sound, self._clean, settings.beam)
+                clean = max(clean, again, key=self._worth)
+            prompted = self._decode(
+                encoding, sound, self._prompted, settings.prompted_beam
+            )
+        except (RuntimeError, ValueError, IndexError) as error:
+            raise ModelError(
+                f"Whisper failed on {len(sound)} samples of sound: {error}",
+                "Try again, or choose another model with --model.",
+            ) from error
+        return Passes(clean, prompted)
+
+    def sketch(self, sound: Samples) -> str:
+        """Greedy words, no times."""
+        encoding = self._encode(sound, self._decoder.window_margin_s)
+        result = self._generate(encoding, sound, self._clean, 1)
+        return str(self._tokenizer.decode(result.sequences_ids[0])).strip()
+
+    def _before(self, text: str) -> list[int]:
+        """Tokens of text that is said to come before, or none."""
+        if not text:
+            return []
+        tokens = self._tokenizer.encode(" " + text.strip())
+        return [self._tokenizer.sot_prev, *tokens[: self._decoder.prompt_tokens]]
+
+    def _encode(self, sound: Samples, margin_s: float) -> Any:
+        needed = round((len(sound) / SAMPLE_RATE_HZ + margin_s) * FRAMES_PER_S)
+        step = self._decoder.window_step
+        window = max(self._decoder.window_least, -(-needed // step) * step)
+        window = min(window, LONGEST_WINDOW)
+        features = self._whisper.feature_extractor(sound, padding=0)[:, :window]
+        missing = window - features.shape[1]
+        return self._whisper.encode(np.pad(features, ((0, 0), (0, missing))))
+
+    def _generate(
+        self, encoding: Any, sound: Samples, prompt: list[int], beam: int
+    ) -> Any:
+        duration_s = len(sound) / SAMPLE_RATE_HZ
+        most = self._decoder.spare_tokens + self._decoder.tokens_per_s * duration_s
+        return self._whisper.model.generate(
+            encoding,
+            [prompt],
+            beam_size=beam,
+            max_length=min(len(prompt) + int(most), self._whisper.max_length),
+            return_scores=True,
+            return_no_speech_prob=True,
+        )[0]
+
+    def _decode(
+        self, encoding: Any, sound: Samples, prompt: list[int], beam: int
+    ) -> Decoding:
+        result = self._generate(encoding, sound, prompt, beam)
+        tokens = [t for t in result.sequences_ids[0] if t < self._tokenizer.eot]
+        text = self._tokenizer.decode(tokens).encode()
+        count = len(result.sequences_ids[0])
+        return Decoding(
+            words=self._align(encoding, sound, tokens),
+            mean_log_probability=result.scores[0] * count / (count + 1),
+            no_speech=result.no_speech_prob,
+            compression=len(text) / len(zlib.compress(text)) if text else 0.0,
+        )
+
+    def _align(
+        self, encoding: Any, sound: Samples, tokens: list[int]
+    ) -> tuple[HeardWord, ...]:
+        from faster_whisper.transcribe import merge_punctuations
+
+        frames = max(2, len(sound) * FRAMES_PER_S // SAMPLE_RATE_HZ)
+        if not tokens:
+            return ()
+        words = self._whisper.find_alignment(
+            self._tokenizer, [tokens], encoding, frames
+        )[0]
+        merge_punctuations(words, "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、")
+        return tuple(
+            HeardWord(
+                text=word["word"].strip(),
+                start_s=float(word["start"]),
+                end_s=float(word["end"]),
+                probability=float(word["probability"]),
+            )
+            for word in words
+            if word["word"].strip()
+        )
+
+    def _is_poor(self, decoding: Decoding) -> bool:
+        settings = self._decoder
+        return bool(decoding.words) and (
+            decoding.compression > settings.compression_most
+            or decoding.mean_log_probability < settings.log_probability_least
+        )
+
+    def _worth(self, decoding: Decoding) -> tuple[bool, float]:
+        repeats = decoding.compression > self._decoder.compression_most
+        return (not repeats, decoding.mean_log_probability)
+
+
+def _load(folder: Path, language: str, decoder: Decoder) -> tuple[Any, Any]:
+    from faster_whisper import WhisperModel
+    from faster_whisper.tokenizer import Tokenizer
+
+    try:
+        whisper = WhisperModel(
+            str(folder),
+            device="cpu",
+            compute_type="int8",
+            cpu_threads=decoder.threads,
+            local_files_only=True,
+        )
+        many = whisper.model.is_multilingual
+        tokenizer = Tokenizer(whisper.hf_tokenizer, many, "transcribe", language)
+    except Exception as error:  # C++ and Rust raise classes of their own
+        raise ModelError(
+            f"the model in {folder} cannot be loaded: {error}",
+            "Check it with `mock-interview models verify`.",
+        ) from error
+    if not many and language != "en":
+        raise ModelError(
+            f"the model in {folder} understands English only, not {language!r}",
+            "Choose a model whose name does not end in .en, such as base.",
+        )
+    return whisper, tokenizer

@@ -1,0 +1,48 @@
+"""What one piece's decodings say, before anything is judged. Plain records.
+
+All times are in the piece's own clock: seconds since its first kept sample.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class HeardWord:
+    """A word as Whisper wrote it, with its aligned times."""
+
+    text: str
+    start_s: float
+    end_s: float
+    probability: float
+
+    @property
+    def plain(self) -> str:
+        """Letters, digits and apostrophes only, lower case; may be empty."""
+        kept = (c for c in self.text.lower() if c.isalnum() or c in "'’")
+        return "".join(kept).replace("’", "'").strip("'")
+
+
+@dataclass(frozen=True)
+class Decoding:
+    """One decoding of one piece."""
+
+    words: tuple[HeardWord, ...] = ()
+    mean_log_probability: float = 0.0
+    """Over its tokens, natural logarithm."""
+    no_speech: float = 0.0
+    """Whisper's own probability that nobody speaks."""
+    compression: float = 0.0
+    """Bytes of text over bytes compressed: above 2.4 it repeats itself."""
+
+    @property
+    def text(self) -> str:
+        """The words as one line."""
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True)
+class Passes:
+    """Both decodings of the same encoding."""
+
+    clean: Decoding
+    prompted: Decoding

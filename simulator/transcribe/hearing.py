@@ -1,0 +1,151 @@
+"""One answer, decoded while it is spoken: a queue and one worker thread.
+
+The worker takes finished pieces first. When it has nothing else to do it looks ahead:
+while the speaker is silent it decodes the unfinished piece for good (if the answer ends
+there, the words are ready), while they speak it sketches it every two seconds.
+
+`accept` only queues. What fails in the worker is told by `finish`, never lost.
+"""
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterable
+
+from simulator.errors import ModelError, SimulatorError
+from simulator.records import Samples, Transcript, Word
+from simulator.seams import Progress
+
+from .pieces import Piece
+from .stream import Stream
+
+SKETCH_EVERY_S = 2.0
+"""Rarer than a reader's glance, and cheap: a sketch takes about a third of a second."""
+
+Understand = Callable[[Piece, Samples], tuple[Word, ...]]
+
+
+class LiveHearing:
+    """The seam `Hearing` over a stream and a function that understands a piece."""
+
+    def __init__(
+        self,
+        stream: Stream,
+        understand: Understand,
+        sketch: Callable[[Samples], str],
+        assemble: Callable[[Iterable[Word]], Transcript],
+    ) -> None:
+        self._stream = stream
+        self._understand = understand
+        self._sketch = sketch
+        self._assemble = assemble
+        self._queue: queue.SimpleQueue[Samples | None] = queue.SimpleQueue()
+        self._waiting: list[Piece] = []
+        self._words: list[Word] = []
+        self._settled = ""
+        self._tentative = ""
+        self._ahead: tuple[Piece, tuple[Word, ...]] | None = None
+        self._sketched_at = 0.0
+        self._sketched: Piece | None = None
+        self._ended = False
+        self._dropped = threading.Event()
+        self._total = 0
+        self._progress: Progress | None = None
+        self._failure: BaseException | None = None
+        self._worker = threading.Thread(
+            target=self._work, name="transcriber", daemon=True
+        )
+        self._worker.start()
+
+    def accept(self, chunk: Samples) -> None:
+        """Take the next sound; returns at once."""
+        if not self._dropped.is_set():
+            self._queue.put(chunk.copy())
+
+    def words(self) -> tuple[str, str]:
+        """(settled, tentative) text so far; settled text only grows."""
+        return self._settled, self._tentative
+
+    def finish(self, progress: Progress | None = None) -> Transcript:
+        """Wait for what is left and return all words.
+
+        Raises:
+            ModelError: the worker failed; what it had understood is in `words()`.
+        """
+        self._progress = progress
+        self._queue.put(None)
+        self._worker.join()
+        if isinstance(self._failure, SimulatorError):
+            raise self._failure
+        if self._failure is not None:
+            raise ModelError(
+                f"the transcription stopped: {self._failure}",
+                "The recording is safe; transcribe it with `mock-interview analyze`.",
+            ) from self._failure
+        if progress:
+            progress(1.0)
+        return self._assemble(self._words)
+
+    def drop(self) -> None:
+        """Stop after the piece at hand, without a result. May be called twice."""
+        self._dropped.set()
+        self._queue.put(None)
+
+    def _work(self) -> None:
+        try:
+            while not (self._dropped.is_set() or self._done()):
+                self._listen()
+                if self._waiting:
+                    self._settle(self._waiting.pop(0))
+                elif not self._ended:
+                    self._look_ahead()
+        except BaseException as failure:  # told by finish(), in the caller's thread
+            self._failure = failure
+
+    def _done(self) -> bool:
+        return self._ended and not self._waiting
+
+    def _listen(self) -> None:
+        """Take all that is queued; wait for more only when there is nothing to do."""
+        idle = not self._waiting and not self._ended
+        try:
+            chunk = self._queue.get(block=idle, timeout=SKETCH_EVERY_S)
+            while True:
+                self._take(chunk)
+                chunk = self._queue.get_nowait()
+        except queue.Empty:
+            return
+
+    def _take(self, chunk: Samples | None) -> None:
+        if self._ended:
+            return
+        if chunk is None:
+            self._ended = True
+            self._waiting += self._stream.end()
+            self._total = len(self._waiting)
+        else:
+            self._waiting += self._stream.take(chunk)
+
+    def _settle(self, piece: Piece) -> None:
+        if self._ahead and self._ahead[0] == piece:
+            words = self._ahead[1]
+        else:
+            words = self._understand(piece, self._stream.sound(piece))
+        self._ahead = None
+        self._words += words
+        self._settled = self._assemble(self._words).text
+        self._tentative = ""
+        if self._progress and self._ended:
+            self._progress(1 - len(self._waiting) / max(1, self._total))
+
+    def _look_ahead(self) -> None:
+        piece = self._stream.unfinished()
+        if piece is None or piece in (self._sketched, self._ahead and self._ahead[0]):
+            return
+        if self._stream.resting():
+            self._ahead = (piece, self._understand(piece, self._stream.sound(piece)))
+            self._tentative = self._assemble(self._ahead[1]).text
+        elif time.monotonic() - self._sketched_at >= SKETCH_EVERY_S:
+            self._tentative = self._sketch(self._stream.sound(piece))
+            self._sketched = piece
+            self._sketched_at = time.monotonic()

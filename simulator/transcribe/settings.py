@@ -1,0 +1,94 @@
+"""Every threshold of this room in one frozen record, each with its reason.
+
+They can be set without touching code (`Settings.of` takes a plain mapping, as read from
+a TOML file), so that a coach or a benchmark may vary them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, TypeVar
+
+from simulator.errors import SettingsError
+
+
+@dataclass(frozen=True)
+class Cutting:
+    """Where sound is cut into pieces (`pieces.py`)."""
+
+    voice_at: float = 0.4
+    """Speech begins: below Silero's default of 0.5, because a lost quiet sentence is
+    worse than a noise decoded in vain (its words are refused later)."""
+    stay_at: float = 0.25
+    """Speech goes on: Silero's own distance of 0.15 below the onset."""
+    least_frames: int = 2
+    """A single 32 ms frame over the threshold is a click or a breath."""
+    margin_s: float = 0.4
+    """Kept around speech: quiet onsets and the tails of "um" lie outside it."""
+    shortest_s: float = 5.0
+    ripe_s: float = 8.0
+    longest_s: float = 14.0
+    pause_s: float = 0.3
+    """A clause boundary rather than a stop consonant (Campione & Veronis 2002 call
+    pauses under 0.2 s brief)."""
+
+
+@dataclass(frozen=True)
+class Decoder:
+    """How a piece is decoded (`engine.py`)."""
+
+    threads: int = 2
+    beam: int = 5
+    """faster-whisper's default; greedy was 3 points of WER worse on read speech."""
+    prompted_beam: int = 5
+    prompt: str = "Um, uh, hmm, er, ah."
+    """Short on purpose: longer prompts were seen to drop sentences."""
+    prompt_tokens: int = 48
+    """Of a prompt at most: more leaves less of the decoder's attention to the sound."""
+    window_least: int = 1000
+    window_step: int = 250
+    """Frames (10 ms). Windows of few sizes keep the engine's buffers."""
+    window_margin_s: float = 2.0
+    """Clearly longer than the sound: in tighter windows Whisper repeats itself."""
+    tokens_per_s: float = 8.0
+    """Twice the densest speech: 5 words/s of 1.3 tokens, and punctuation."""
+    spare_tokens: int = 12
+    compression_most: float = 2.4
+    log_probability_least: float = -1.0
+    no_speech_most: float = 0.6
+    """The three of Whisper's own reference decoder (Radford et al. 2022, 4.5)."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All of them, by part."""
+
+    cutting: Cutting = field(default_factory=Cutting)
+    decoder: Decoder = field(default_factory=Decoder)
+
+    @classmethod
+    def of(cls, values: Mapping[str, Mapping[str, Any]]) -> "Settings":
+        """Settings with some values changed, e.g. {"cutting": {"pause_s": 0.4}}.
+
+        Raises:
+            SettingsError: a part or a name that does not exist.
+        """
+        made = cls()
+        for part, changes in values.items():
+            if part not in {f.name for f in fields(cls)}:
+                raise SettingsError(f"transcription has no settings called {part!r}")
+            made = replace(made, **{part: _changed(getattr(made, part), changes)})
+        return made
+
+
+Part = TypeVar("Part")
+
+
+def _changed(part: Part, changes: Mapping[str, Any]) -> Part:
+    known = {f.name for f in fields(part)}  # type: ignore[arg-type]
+    for name in changes:
+        if name not in known:
+            raise SettingsError(
+                f"{type(part).__name__.lower()} has no setting {name!r}",
+                f"Known are {', '.join(sorted(known))}.",
+            )
+    return replace(part, **changes)  # type: ignore[type-var]

@@ -1,0 +1,66 @@
+"""Sound in, finished pieces out: voice detection and cutting, joined.
+
+Sound is taken in frames of exactly 512 samples, whatever the chunks are, and each frame
+goes to the detector by itself: its numbers, and so the cuts and the words, are then the
+same to the last bit whether an answer is spoken or read from a file.
+"""
+
+import numpy as np
+
+from simulator.records import Samples
+from simulator.seams import VoiceDetector
+
+from .pieces import FRAME_SAMPLES, Cutter, Piece
+from .settings import Cutting
+
+
+class Stream:
+    """One recording on its way through the cutter. Keeps all its sound."""
+
+    def __init__(self, detector: VoiceDetector, cutting: Cutting | None = None) -> None:
+        detector.reset()
+        self._detector = detector
+        self._cutter = Cutter(cutting)
+        self._rest = np.zeros(0, np.float32)
+        self._frames: list[Samples] = []
+
+    def take(self, chunk: Samples) -> tuple[Piece, ...]:
+        """Take the next sound; pieces that it finished."""
+        sound = np.concatenate([self._rest, chunk])
+        whole = len(sound) - len(sound) % FRAME_SAMPLES
+        self._rest = sound[whole:]
+        done: list[Piece] = []
+        for start in range(0, whole, FRAME_SAMPLES):
+            frame = sound[start : start + FRAME_SAMPLES]
+            self._frames.append(frame)
+            done += self._cutter.push(self._detector.probability(frame))
+        return tuple(done)
+
+    def end(self) -> tuple[Piece, ...]:
+        """The sound is over: what is left. The last frame is filled up with silence."""
+        missing = -len(self._rest) % FRAME_SAMPLES
+        done = self.take(np.zeros(missing, np.float32))
+        return done + self._cutter.end()
+
+    def unfinished(self) -> Piece | None:
+        """What is not yet given out, up to now."""
+        return self._cutter.unfinished()
+
+    def resting(self) -> bool:
+        """Whether the unfinished piece stays as it is while silence lasts."""
+        return self._cutter.resting()
+
+    def sound(self, piece: Piece) -> Samples:
+        """A piece's sound, its speech brought to one level.
+
+        Level changes Whisper's words (a recording at -20 dB lost some); leading silence
+        too, which the cutter has left out.
+        """
+        from simulator.sound import level
+
+        parts = [
+            frame
+            for start, end in piece.spans
+            for frame in self._frames[start // FRAME_SAMPLES : end // FRAME_SAMPLES]
+        ]
+        return level.normalised(np.concatenate(parts), piece.voice_s())
