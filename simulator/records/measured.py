@@ -82,6 +82,8 @@ class Content(Record):
     """What the answer speaks of."""
 
     concepts: tuple[Concept, ...] = ()
+    parts: tuple[Concept, ...] = ()
+    """Parts of a question that asks several things, each answered (found) or not."""
     on_topic: bool | None = None
     """None where it cannot be told."""
 

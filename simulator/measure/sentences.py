@@ -1,0 +1,226 @@
+"""Sentences of a transcript, from punctuation where there is some, else from pauses.
+
+Whisper sets full stops where they please it, and sometimes none for a minute. So a
+full stop counts unless the words on both sides deny it ("I worked at. The hospital"),
+and a long stretch without one is cut where a pause, a connective ("and then", "as a
+result") or a new subject shows that a clause begins. Hesitations and cut-off words
+stay out of the text; the indices still point at the words as they were heard.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.records import Passage, Transcript, Word
+
+from .stems import plain
+
+LONG_RUN_WORDS = 26
+"""A stretch longer than this without a stop is looked at again. Written English has
+about 20 words a sentence, planned speech 15 to 20; beyond 26 a stop was probably missed."""
+SHORTEST_WORDS = 5
+"""No cut leaves a piece shorter than this: such pieces show nothing to a reader."""
+PAUSE_S = 0.5
+"""A pause at a clause boundary; pauses inside clauses are mostly shorter (science 3.1)."""
+LONG_PAUSE_S = 0.9
+SURE_CUT = 1.5
+LIKELY_CUT = 1.0
+
+HESITATIONS = frozenset("um uh er erm uhm umm uhh ah eh hmm mm mhm hm".split())
+_ABBREVIATIONS = frozenset(
+    "mr. mrs. ms. dr. prof. st. e.g. i.e. vs. etc. no. approx. inc. ltd. a.m. p.m."
+    " u.s. u.k. ph.d. b.sc. m.sc. jr. sr.".split()
+)
+_GLUE = frozenset(
+    "the a an of at with from by for in on into my our your their his her its and or"
+    " because which who whose very than as i we if when while although".split()
+)
+"""A sentence does not end after one of these, whatever the punctuation says."""
+_SUBJECTS = frozenset(
+    "i we he she they it you there this that i'd i've i'm we'd we've we're he'd she'd"
+    " they'd it's there's that's my our".split()
+)
+_OPENERS = frozenset("and so but then because after when".split())
+_MARKERS = (
+    ("as", "a", "result"),
+    ("in", "the", "end"),
+    ("because", "of", "that"),
+    ("after", "that"),
+    ("and", "then"),
+    ("and", "so"),
+    ("so", "then"),
+    ("so", "basically"),
+    ("at", "that", "point"),
+    ("at", "the", "end"),
+    ("by", "the", "end"),
+    ("since", "then"),
+    ("from", "then", "on"),
+    ("eventually",),
+    ("finally",),
+    ("afterwards",),
+    ("the", "result"),
+    ("first",),
+    ("second",),
+)
+_ATTACHED = frozenset(
+    "and so but then because that what when where which who if as before after until"
+    " while since than how why think thought said believe felt or to like".split()
+)
+"""Words that bind a following subject to what stands before ("what I", "because we")."""
+_LONE = frozenset(
+    "so and but yeah yes no okay ok well right now then also sure alright like".split()
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence, as it is quoted."""
+
+    text: str
+    """Without hesitations and cut-off words, otherwise as said."""
+    start_s: float | None
+    end_s: float | None
+    words: tuple[int, ...]
+    """Indices into `spoken(transcript)`, hesitations left out."""
+
+    @property
+    def passage(self) -> Passage:
+        """The sentence as evidence."""
+        return Passage(text=self.text, start_s=self.start_s, end_s=self.end_s)
+
+
+def spoken(transcript: Transcript) -> tuple[Word, ...]:
+    """The words heard; where there are none (written text), the words of the text."""
+    if transcript.words:
+        return transcript.words
+    return tuple(
+        Word(text=piece, start_s=None, end_s=None, probability=1.0)
+        for piece in transcript.text.split()
+    )
+
+
+def sentence(words: Sequence[Word], indices: Sequence[int]) -> Sentence:
+    """The sentence made of these words (at least one index)."""
+    return Sentence(
+        text=" ".join(words[i].text.strip() for i in indices),
+        start_s=words[indices[0]].start_s,
+        end_s=words[indices[-1]].end_s,
+        words=tuple(indices),
+    )
+
+
+def split(transcript: Transcript) -> tuple[Sentence, ...]:
+    """Cut a transcript into sentences, in order, every kept word in exactly one.
+
+    Works with or without punctuation and with or without times; linear in the words.
+    An empty transcript has no sentences.
+    """
+    words = spoken(transcript)
+    kept = [i for i, word in enumerate(words) if _is_kept(word)]
+    norms = [plain(words[i].text) for i in kept]
+    runs = _joined(_stopped(words, kept, norms), norms)
+    pieces: list[tuple[int, int]] = []
+    for first, last in runs:
+        pieces.extend(_cut(words, kept, norms, (first, last)))
+    return tuple(sentence(words, kept[a:b]) for a, b in pieces)
+
+
+def _is_kept(word: Word) -> bool:
+    bare = plain(word.text)
+    return word.kind == "word" and bool(bare) and bare not in HESITATIONS
+
+
+def _stopped(
+    words: Sequence[Word], kept: Sequence[int], norms: Sequence[str]
+) -> list[tuple[int, int]]:
+    """Half-open runs of kept words between full stops that are believed."""
+    runs: list[tuple[int, int]] = []
+    start = 0
+    for k in range(len(kept)):
+        last = k + 1 == len(kept)
+        after = words[kept[k] : len(words) if last else kept[k + 1]]
+        if last or (any(_stops(w.text) for w in after) and norms[k] not in _GLUE):
+            runs.append((start, k + 1))
+            start = k + 1
+    return runs
+
+
+def _stops(text: str) -> bool:
+    bare = text.strip().rstrip("\"'”’)")
+    if not bare or bare[-1] not in ".?!;" or bare.endswith("..."):
+        return False
+    return bare.lower() not in _ABBREVIATIONS
+
+
+def _joined(
+    runs: Sequence[tuple[int, int]], norms: Sequence[str]
+) -> list[tuple[int, int]]:
+    """A lone "So." or "Okay." belongs to the sentence that follows it."""
+    joined: list[tuple[int, int]] = []
+    start: int | None = None
+    for first, last in runs:
+        begin = first if start is None else start
+        lone = last - begin <= 2 and all(n in _LONE for n in norms[begin:last])
+        start = begin if lone else None
+        if not lone:
+            joined.append((begin, last))
+    if start is not None and runs:
+        joined.append((start, runs[-1][1]))
+    return joined
+
+
+def _cut(
+    words: Sequence[Word],
+    kept: Sequence[int],
+    norms: Sequence[str],
+    run: tuple[int, int],
+) -> list[tuple[int, int]]:
+    """Cut a run that is too long for one sentence where a clause begins."""
+    pieces = [run]
+    for enough in (SURE_CUT, LIKELY_CUT):
+        again: list[tuple[int, int]] = []
+        for first, last in pieces:
+            if last - first <= LONG_RUN_WORDS:
+                again.append((first, last))
+                continue
+            start = first
+            for k in range(first + SHORTEST_WORDS, last - SHORTEST_WORDS + 1):
+                if k - start < SHORTEST_WORDS:
+                    continue
+                if _cut_strength(words, kept, norms, k) >= enough:
+                    again.append((start, k))
+                    start = k
+            again.append((start, last))
+        pieces = again
+    return pieces
+
+
+def _cut_strength(
+    words: Sequence[Word], kept: Sequence[int], norms: Sequence[str], k: int
+) -> float:
+    """How surely a sentence begins at kept word `k`; from about -5 to 4."""
+    before, here = norms[k - 1], norms[k]
+    following = norms[k + 1] if k + 1 < len(norms) else ""
+    if before in _GLUE or before in _OPENERS:
+        return -5.0
+    strength = 0.0
+    if any(tuple(norms[k : k + len(m)]) == m for m in _MARKERS):
+        strength += 2.0
+    elif here in _OPENERS and following in _SUBJECTS:
+        strength += 1.5
+    elif here in _SUBJECTS and before not in _ATTACHED:
+        strength += 1.0
+    else:
+        strength -= 1.5
+    pause = _pause_s(words[kept[k - 1]], words[kept[k]])
+    if pause >= LONG_PAUSE_S:
+        strength += 2.0
+    elif pause >= PAUSE_S:
+        strength += 1.0
+    return strength
+
+
+def _pause_s(before: Word, after: Word) -> float:
+    """Silence between two words, 0.0 where times are unknown."""
+    if before.end_s is None or after.start_s is None:
+        return 0.0
+    return after.start_s - before.end_s

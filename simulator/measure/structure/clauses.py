@@ -1,0 +1,228 @@
+"""Clauses with their subject and verb: the grain at which an answer is judged.
+
+One spoken sentence often holds a situation, an action and a result ("the till broke,
+so I wrote receipts by hand and nobody had to wait"), so sentences are cut where a new
+subject-and-verb begins. A full parser would be a large dependency; for "who did what,
+and when" the nearest subject before the first finite verb is enough.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.measure.sentences import Sentence
+from simulator.measure.stems import plain
+from simulator.records import Word
+
+from . import verbs
+from .predicate import Predicate, predicate
+
+_CONTRACTED = {
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "won't": ("will", "not"),
+    "im": ("i", "am"),
+    "ive": ("i", "have"),
+    "i'd": ("i", "would"),
+    "let's": ("let", "us"),
+    "gonna": ("going", "to"),
+    "wanna": ("want", "to"),
+    "gotta": ("got", "to"),
+    "alot": ("a", "lot"),
+}
+_NT = frozenset(
+    "didnt dont wasnt werent couldnt wouldnt shouldnt hadnt hasnt havent isnt arent"
+    " doesnt".split()
+)
+_CLITICS = {"'ve": "have", "'ll": "will", "'re": "are", "'m": "am", "'d": "would"}
+_IS = frozenset("it that there what he she who here where how this".split())
+_JOINERS = frozenset(
+    "and but so or because then while until although though since when whenever if once"
+    " after before which who where plus cause unless".split()
+)
+_PRONOUNS = frozenset(
+    "i we he she they it you there this that everyone everybody nobody"
+    " someone people".split()
+)
+_DETERMINERS = frozenset(
+    "the a an my our his her their its this that these those one"
+    " two some each every most many no all".split()
+)
+_PHRASES = (
+    ("as", "a", "result"),
+    ("in", "the", "end"),
+    ("in", "the", "meantime"),
+    ("because", "of", "that"),
+    ("after", "that"),
+    ("by", "the", "end"),
+    ("since", "then"),
+    ("from", "then", "on"),
+    ("eventually",),
+    ("finally",),
+)
+_OUTCOME_ING = frozenset(
+    "reducing saving cutting resulting allowing increasing improving leading bringing"
+    " boosting freeing enabling dropping preventing lowering raising avoiding helping"
+    " winning earning doubling halving shortening".split()
+)
+_REACH = 7
+"""How many words ahead a noun phrase's verb is looked for: long enough for "the head of
+the accounts department called", short enough to stay within the clause."""
+
+
+@dataclass(frozen=True)
+class Token:
+    """A plain word (contractions undone) and the word it came from."""
+
+    text: str
+    word: int
+    comma: bool
+    """Whether a comma or dash follows."""
+    capital: bool = False
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One subject and verb with what belongs to them."""
+
+    tokens: tuple[Token, ...]
+    sentence: int
+    predicate: Predicate
+    place: float
+    """Where it stands in the answer, 0 (start) to 1 (end), by words."""
+    text: str
+    """Plain words joined by single spaces, for the phrase lists."""
+    asks: bool = False
+    """Whether its sentence ends with a question mark."""
+
+    @property
+    def words(self) -> tuple[int, ...]:
+        """Indices of the words, each once, in order."""
+        return tuple(dict.fromkeys(t.word for t in self.tokens))
+
+
+def tokens(words: Sequence[Word], indices: Sequence[int]) -> tuple[Token, ...]:
+    """Plain words of a sentence; repeated words ("I I went", "to the to the") once."""
+    found: list[Token] = []
+    for i in indices:
+        raw = words[i].text.strip()
+        comma = raw[-1:] in {",", ":", "—", "–", "-"}
+        parts = _undone(plain(raw))
+        for n, part in enumerate(parts):
+            found.append(
+                Token(part, i, comma and n + 1 == len(parts), raw[:1].isupper())
+            )
+        for size in (1, 2):
+            if len(found) >= 2 * size and [t.text for t in found[-size:]] == [
+                t.text for t in found[-2 * size : -size]
+            ]:
+                del found[-2 * size : -size]
+                break
+    return tuple(found)
+
+
+def _undone(word: str) -> tuple[str, ...]:
+    if word in _CONTRACTED:
+        return _CONTRACTED[word]
+    if word.endswith("n't"):
+        return (word[:-3], "not")
+    if word in _NT:
+        return (word[:-2], "not")
+    stem, mark, tail = word.rpartition("'")
+    if mark and "'" + tail in _CLITICS:
+        return (stem, _CLITICS["'" + tail])
+    if mark and tail == "s" and stem in _IS:
+        return (stem, "is")
+    parts = tuple(p for p in word.replace("/", "-").split("-") if p)
+    return parts or (word,)
+
+
+def clauses(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Clause, ...]:
+    """All clauses of an answer, in order. Linear in the words."""
+    total = max(1, sum(len(s.words) for s in found))
+    made: list[Clause] = []
+    seen = 0
+    for number, one in enumerate(found):
+        line = tokens(words, one.words)
+        before: Predicate | None = None
+        for first, last in _spans(line):
+            piece = line[first:last]
+            before = predicate([t.text for t in piece], before)
+            place = (seen + first * len(one.words) / max(1, len(line))) / total
+            text = " ".join(t.text for t in piece)
+            asks = one.text.rstrip("\"'”’)").endswith("?")
+            made.append(Clause(tuple(piece), number, before, place, text, asks))
+        seen += len(one.words)
+    return tuple(made)
+
+
+def _spans(line: Sequence[Token]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    texts = [t.text for t in line]
+    start, has_verb = 0, False
+    for k, token in enumerate(line):
+        if k - start >= 2 and has_verb and _begins(line, texts, k):
+            spans.append((start, k))
+            start, has_verb = k, False
+        has_verb = has_verb or _finite(texts, k)
+        _ = token
+    if line:
+        spans.append((start, len(line)))
+    return spans
+
+
+def _finite(texts: Sequence[str], k: int) -> bool:
+    word = texts[k]
+    if word in verbs.BE_PAST | verbs.BE_PRESENT | verbs.HAVE | verbs.MODALS:
+        return True
+    if verbs.is_past(word):
+        return k == 0 or texts[k - 1] not in _DETERMINERS
+    return k > 0 and texts[k - 1] in {"i", "we", "they", "you"}
+
+
+def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
+    """Whether a clause begins at token `k` (the clause before it has its verb)."""
+    here, comma = texts[k], line[k - 1].comma
+    if any(tuple(texts[k : k + len(p)]) == p for p in _PHRASES):
+        return True
+    if here in _JOINERS:
+        if texts[k - 1] in _JOINERS:
+            return False
+        n = _skip(texts, k + 1)
+        if n < len(texts) and texts[n] in _PRONOUNS:
+            return True
+        if here in {"which", "who"}:
+            return comma and n < len(texts) and _finite(texts, n)
+        if (
+            n < len(texts)
+            and verbs.is_past(texts[n])
+            and here in {"and", "then", "but"}
+        ):
+            return not _copular(texts, k)
+        return _has_verb_soon(texts, n)
+    if comma and here in _OUTCOME_ING:
+        return True
+    if comma and here in _PRONOUNS | _DETERMINERS:
+        return _has_verb_soon(texts, k)
+    if comma and verbs.is_past(here):
+        return not _copular(texts, k)
+    return False
+
+
+def _skip(texts: Sequence[str], k: int) -> int:
+    while k < len(texts) and (verbs.is_adverb(texts[k]) or texts[k] in _JOINERS):
+        k += 1
+    return k
+
+
+def _copular(texts: Sequence[str], k: int) -> bool:
+    """Whether the words just before are "was tired" rather than a deed."""
+    return any(t in verbs.BE_PAST | {"been", "being"} for t in texts[max(0, k - 3) : k])
+
+
+def _has_verb_soon(texts: Sequence[str], k: int) -> bool:
+    for n in range(k + 1, min(len(texts), k + _REACH)):
+        if texts[n] in _JOINERS:
+            return False
+        if _finite(texts, n):
+            return True
+    return False

@@ -1,0 +1,60 @@
+"""What must not be taken for an answer: the question read back, loops, word salad.
+
+The verdict on a recording is given elsewhere; this is the judge's own last line, so that
+"judge" praises no nonsense whoever calls it.
+"""
+
+from collections.abc import Sequence
+
+from simulator.measure.sentences import Sentence
+from simulator.measure.stems import plain
+from simulator.records import Question
+
+COPIED_SHARE = 0.8
+"""A sentence with this share of its words in the question is the question read back."""
+LEAST_WORDS = 6
+FUNCTION_SHARE = (0.25, 0.85)
+"""Share of grammatical words in English speech is about 0.45 to 0.65; lists of nouns,
+other languages and syllables fall below, "and so the to the" above."""
+FUNCTION_WORDS = frozenset(
+    """
+    the a an and or but so because if when while then that this these those it its i me my
+    we us our you your he him his she her they them their who which what there here of to
+    in on at by with for from as about into over after before up out off down was were is
+    are am be been being have has had do does did not no would could should will can may
+    might must just very also really all some any more most one than how where why only
+    even still again like
+    """.split()  # noqa: SIM905
+)
+
+
+def sayable(
+    found: Sequence[Sentence], question: Question | None
+) -> tuple[Sentence, ...]:
+    """The sentences that may be judged; none where the whole is not English prose."""
+    asked = {plain(w) for w in question.text.split()} if question else set()
+    seen: set[tuple[str, ...]] = set()
+    kept: list[Sentence] = []
+    words: list[str] = []
+    for one in found:
+        bare = tuple(plain(w) for w in one.text.split())
+        if bare in seen or _copied(bare, asked):
+            continue
+        seen.add(bare)
+        kept.append(one)
+        words.extend(bare)
+    return tuple(kept) if _prose(words) else ()
+
+
+def _copied(bare: Sequence[str], asked: set[str]) -> bool:
+    if not asked or len(bare) < LEAST_WORDS:
+        return False
+    return sum(w in asked for w in bare) / len(bare) >= COPIED_SHARE
+
+
+def _prose(words: Sequence[str]) -> bool:
+    if len(words) < LEAST_WORDS:
+        return False
+    grammar = sum(w in FUNCTION_WORDS or "'" in w for w in words) / len(words)
+    varied = len(set(words)) / len(words) > 0.2 or len(words) > 150
+    return FUNCTION_SHARE[0] <= grammar <= FUNCTION_SHARE[1] and varied

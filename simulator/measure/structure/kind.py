@@ -1,0 +1,99 @@
+"""What kind of answer was given, after the response types of Bangerter et al. (2014).
+
+story: one episode, told; pseudo_story: what I usually do; self_description: what I am
+like or have been; opinion: what I think. Most spoken answers to "tell me about a time"
+are pseudo-stories, so telling them from stories is the most useful remark of all.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from simulator.records import QuestionKind
+
+from . import lexicon, verbs
+from .clauses import Clause
+from .star import deed
+
+Kind = Literal["story", "pseudo_story", "self_description", "opinion", "other"]
+
+EPISODE_DEEDS = 2
+"""Past deeds (of anybody) that make an episode; one may be said in passing."""
+
+
+@dataclass(frozen=True)
+class Signs:
+    """How many clauses speak for each kind."""
+
+    past: int
+    deeds: int
+    habit: int
+    self: int
+    opinion: int
+    career: int
+    anchored: bool
+    present_deeds: int
+    clauses: int
+
+
+def signs(found: Sequence[Clause]) -> Signs:
+    """Count what the kinds are told by."""
+    past = deeds = habit = own = opinion = career = present_deeds = 0
+    anchored = False
+    for clause in found:
+        p = clause.predicate
+        text = clause.text
+        habitual = bool(lexicon.HABIT.search(text))
+        if p.time == "past":
+            past += 1
+            deeds += deed(clause)
+            career += p.verb in verbs.BACKGROUND
+            if lexicon.TIME_ANCHOR.search(text):
+                anchored = True
+            habit += bool(lexicon.HABIT_PAST.search(text))
+        else:
+            habit += habitual and p.time in {"present", "modal"}
+            habit += p.time == "modal" and p.subject in {"i", "we"} and not habitual
+            own += bool(lexicon.SELF.search(text))
+            opinion += bool(lexicon.OPINION.search(text))
+            present_deeds += p.subject == "i" and p.verb in lexicon.DOING_NOW
+            if p.time == "present" and lexicon.TIME_ANCHOR.search(text):
+                anchored = True
+    return Signs(
+        past, deeds, habit, own, opinion, career, anchored, present_deeds, len(found)
+    )
+
+
+def kind(found: Sequence[Clause], asked: QuestionKind | None) -> Kind:
+    """The kind of an answer. `asked` decides only between neighbours."""
+    s = signs(found)
+    if asked == "self" and s.self + s.career >= 2:
+        return "self_description"
+    if s.deeds >= EPISODE_DEEDS and s.past >= s.habit + s.opinion / 2 + 1:
+        if s.self >= 2 and s.career >= 2 and s.deeds <= s.career + 1:
+            return "self_description"
+        return "story"
+    if told_in_present(s):
+        return "story"
+    if s.deeds >= 1 and s.anchored and s.past > s.habit + s.opinion:
+        return "story"
+    if s.past >= 4 and s.past > 2 * (s.habit + s.opinion + s.self):
+        return "story" if s.anchored or s.deeds else "other"
+    if (
+        s.habit >= 2
+        and s.habit >= s.self
+        and (s.habit >= s.opinion or asked == "story")
+    ):
+        return "pseudo_story"
+    if s.self >= 2 and s.self >= s.opinion:
+        return "self_description"
+    if s.opinion >= 1 and s.opinion >= s.self:
+        return "opinion"
+    if s.self:
+        return "self_description"
+    return "pseudo_story" if s.habit else "other"
+
+
+def told_in_present(s: Signs) -> bool:
+    """Whether one anchored episode is told in the present ("last year ... I call")."""
+    return s.anchored and s.present_deeds >= 2 and s.past >= 2 and s.habit <= 1

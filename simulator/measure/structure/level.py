@@ -1,0 +1,106 @@
+"""A level from 1 to 5 by rule, and the one gap that keeps an answer from the next.
+
+Anchors for a story (behaviourally anchored scales as in the US OPM's structured
+interview guide; science 5.3): 1 no example, 2 a general statement, 3 one real episode
+whose own action or result is missing, 4 episode with own action and result, 5 the same
+with a change that is measured or clearly described, and what came of it for the
+speaker. Other shapes: 1 none of the parts, then one level for each part held. The level
+is for the reader of the report who asks for it; it is never spoken.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from .shapes import EXPECTED
+
+GAPS: Mapping[str, str] = {
+    "situation": "Where and when was this, and what was going on?",
+    "task": "What was wanted from you?",
+    "action": "What did you do, step by step?",
+    "own_action": "What was your own part?",
+    "result": "What changed because of that?",
+    "number": "Can you put a number on what changed?",
+    "learned": "What did you take from it?",
+    "episode": "Tell one real time this happened, from start to end.",
+    "example": "Can you give one example from your own work?",
+    "present": "What do you do now?",
+    "past": "What have you done that led you here?",
+    "future": "Why this job, and what do you want to do next?",
+    "point": "What is your answer in one sentence? Say it first.",
+    "reason": "Why do you think so?",
+    "point_again": "End on your answer in one sentence.",
+    "options": "Which other ways did you consider?",
+    "criteria": "What did you weigh them by?",
+    "choice": "Which one would you choose?",
+    "detail": "Add one concrete detail: a name, a number or a result.",
+    "questions": "Prepare two questions of your own about the role or the team.",
+    "more_questions": "Ask one more question that cannot be answered with yes or no.",
+    "point_first": "Say your answer first, then the reasons.",
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the rules for a level look at."""
+
+    kind: str
+    parts: Collection[str]
+    own_action: bool = False
+    ours: bool = False
+    quantified: bool = False
+    learned: bool = False
+    result_clauses: int = 0
+    concrete: bool = False
+    point_first: bool = True
+    questions: int = 0
+    open_questions: int = 0
+
+
+def star_level(found: Found) -> tuple[int, str]:
+    """Level and gap of an answer to which a story was the right shape."""
+    if found.kind == "other" and not found.parts:
+        return 1, GAPS["episode"]
+    if found.kind != "story":
+        return 2 if found.kind != "other" else 1, GAPS["episode"]
+    has = set(found.parts)
+    if "action" not in has:
+        gap = GAPS["own_action"] if found.ours else GAPS["action"]
+        return (3 if {"situation", "result"} & has else 2), gap
+    if "result" not in has:
+        return 3, GAPS["result"]
+    if "situation" not in has and "task" not in has:
+        return 3, GAPS["situation"]
+    if not found.quantified and found.result_clauses < 2:
+        return 4, GAPS["number"]
+    if "task" not in has:
+        return 4, GAPS["task"]
+    if not found.quantified and not found.learned:
+        return 4, GAPS["number"]
+    return 5, ""
+
+
+def shape_level(shape: str, found: Found) -> tuple[int, str]:
+    """Level and gap of an answer in another shape."""
+    if shape == "questions":
+        return _questions_level(found)
+    wanted = EXPECTED[shape]
+    core = [name for name in wanted if name != "point_again"]
+    absent = [name for name in core if name not in found.parts]
+    level = min(4, 1 + len(core) - len(absent))
+    if absent:
+        return level, GAPS[absent[0]]
+    if not found.point_first:
+        return 4, GAPS["point_first"]
+    if not found.concrete:
+        return 4, GAPS["detail"]
+    return 5, ""
+
+
+def _questions_level(found: Found) -> tuple[int, str]:
+    if not found.questions:
+        return 1, GAPS["questions"]
+    if found.questions == 1:
+        return (3 if found.open_questions else 2), GAPS["more_questions"]
+    if found.open_questions < 2:
+        return 4, GAPS["more_questions"]
+    return 5, ""

@@ -1,0 +1,209 @@
+"""Who did what in a clause: the subject, the verb, and its time.
+
+The subject is the nearest pronoun before the first finite verb, or "np" for anything
+else ("my manager", "the client"); a clause that begins with its verb ("and called the
+client") takes the subject of the clause before it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from . import verbs
+
+Subject = Literal["i", "we", "you", "they", "it", "np", "none"]
+Time = Literal["past", "present", "modal", "none"]
+
+_SUBJECTS: dict[str, Subject] = {
+    "i": "i",
+    "we": "we",
+    "you": "you",
+    "he": "they",
+    "she": "they",
+    "they": "they",
+    "it": "it",
+    "this": "it",
+    "that": "it",
+    "there": "it",
+    "which": "it",
+    "who": "they",
+    "everyone": "they",
+    "everybody": "they",
+    "nobody": "they",
+    "someone": "they",
+    "people": "they",
+}
+_ASIDES = {
+    ("you", "know"),
+    ("i", "mean"),
+    ("i", "guess"),
+    ("i", "think"),
+    ("i", "suppose"),
+    ("i", "believe"),
+    ("i", "remember"),
+}
+_OPENERS = frozenset("and but so or then because plus also".split())
+_DETERMINERS = frozenset(
+    "the a an my our his her their its these those some each every no more very".split()
+)
+_NOT_VERBS = frozenset(
+    """
+    the a an my our his her their its and or but so to of in on at by with for from as
+    than me us them him myself one two three more most all both what who how when
+    where why which if because like no yes
+    """.split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """The verb of a clause and whose it is."""
+
+    subject: Subject
+    verb: str
+    """The head verb as said; "" where there is none."""
+    time: Time
+    passive: bool = False
+    negated: bool = False
+    progressive: bool = False
+    auxiliary: str = ""
+    at: int = 0
+    """Index of the verb in the clause."""
+
+    @property
+    def does(self) -> bool:
+        """An active deed in the past, done and not denied."""
+        active = not self.passive and not self.negated
+        return self.time == "past" and active and verbs.is_doing(self.verb)
+
+
+_NONE = Predicate("none", "", "none")
+
+
+def predicate(texts: Sequence[str], before: Predicate | None = None) -> Predicate:
+    """Subject and verb of a clause given as plain words.
+
+    Args:
+        texts: the words of the clause.
+        before: the predicate of the clause before it in the same sentence; its subject
+            is taken over where this clause begins with its verb.
+    """
+    fallback = _NONE
+    k = 0
+    while k < len(texts):
+        if tuple(texts[k : k + 2]) in _ASIDES:
+            k += 2
+            continue
+        subject = _SUBJECTS.get(texts[k])
+        if subject is not None:
+            found = _after_subject(texts, k, subject)
+            if found is not None and found.time != "present":
+                return found
+            if found is not None and fallback.time == "none":
+                fallback = found
+        elif _is_bare_verb(texts, k):
+            leading = all(t in _OPENERS or verbs.is_adverb(t) for t in texts[:k])
+            takes = before.subject if leading and before else "none"
+            found = _at_verb(texts, k, takes if leading else "np")
+            if fallback.time == "none":
+                return found
+        k += 1
+    return fallback
+
+
+def _is_bare_verb(texts: Sequence[str], k: int) -> bool:
+    word = texts[k]
+    if word in verbs.BE_PAST | verbs.BE_PRESENT | verbs.MODALS | verbs.HAVE:
+        return True
+    if not verbs.is_past(word):
+        return False
+    return k == 0 or (
+        texts[k - 1] not in _DETERMINERS and texts[k - 1] not in {"to", "been", "be"}
+    )
+
+
+def _after_subject(texts: Sequence[str], k: int, subject: Subject) -> Predicate | None:
+    """The verb that follows a pronoun at `k`, adverbs skipped; None where none does."""
+    n = k + 1
+    while n < len(texts) and n - k <= 5 and verbs.is_adverb(texts[n]):
+        n += 1
+    if n >= len(texts):
+        return None
+    word = texts[n]
+    finite = word in verbs.BE_PAST | verbs.BE_PRESENT | verbs.MODALS | verbs.HAVE | {
+        "used"
+    } or verbs.is_past(word)
+    if finite:
+        return _at_verb(texts, n, subject)
+    if subject in {"it", "np"} and texts[k] != "it":
+        return None
+    if word in _NOT_VERBS or not word.isalpha() or word.endswith("ing"):
+        return None
+    negated = "not" in texts[k:n]
+    return Predicate(subject, word, "present", negated=negated, at=n)
+
+
+def _at_verb(texts: Sequence[str], n: int, subject: Subject) -> Predicate:
+    """The predicate whose first verb (often an auxiliary) stands at `n`."""
+    word = texts[n]
+    m = n + 1
+    negated = n > 0 and texts[n - 1] in {"never", "not"}
+    while m < len(texts) and m - n <= 4 and verbs.is_adverb(texts[m]):
+        negated = negated or texts[m] in {"not", "never"}
+        m += 1
+    head = texts[m] if m < len(texts) else ""
+    if word == "would" and head in verbs.PARTICIPLES | {"had", "better"}:
+        word = "had"  # "I'd been", undone as "would"
+    if word in verbs.BE_PAST:
+        return _be(subject, word, head, negated, (n, m))
+    if word == "did" and head and head not in _NOT_VERBS and not head.endswith("ing"):
+        past = _past_of(head)
+        return Predicate(subject, past, "past", negated=negated, auxiliary="did", at=m)
+    if word in {"had", *verbs.HAVE} and verbs.is_participle(head):
+        if head == "been":
+            return Predicate(subject, "was", "past", negated=negated, at=m)
+        return Predicate(subject, head, "past", negated=negated, auxiliary=word, at=m)
+    if word in verbs.MODALS:
+        return Predicate(subject, head, "modal", negated=negated, auxiliary=word, at=m)
+    if word in verbs.BE_PRESENT | verbs.HAVE:
+        return Predicate(subject, word, "present", negated=negated, at=n)
+    if word == "used":
+        habit = head == "to"
+        return Predicate(
+            subject,
+            "used" if habit else "applied",
+            "modal" if habit else "past",
+            auxiliary="used" if habit else "",
+            at=n,
+        )
+    return Predicate(subject, word, "past", negated=negated, at=n)
+
+
+def _be(
+    subject: Subject, word: str, head: str, negated: bool, at: tuple[int, int]
+) -> Predicate:
+    if head.endswith("ing") and len(head) > 4:
+        return Predicate(
+            subject, head, "past", negated=negated, progressive=True, at=at[1]
+        )
+    if verbs.is_participle(head) and head not in {"left", "had"}:
+        return Predicate(subject, head, "past", passive=True, negated=negated, at=at[1])
+    return Predicate(subject, word, "past", negated=negated, at=at[0])
+
+
+def _past_of(base: str) -> str:
+    """A past form for "did" + base; only its class (doing or not) matters."""
+    known = {
+        "have": "had",
+        "know": "knew",
+        "think": "thought",
+        "feel": "felt",
+        "want": "wanted",
+        "need": "needed",
+        "get": "got",
+        "see": "saw",
+        "be": "was",
+        "like": "liked",
+        "understand": "understood",
+    }
+    return known.get(base, "did")

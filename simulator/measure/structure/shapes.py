@@ -1,0 +1,145 @@
+"""Shapes other than a story's: which clauses hold their parts.
+
+present_past_future for "tell me about yourself"; prep (point, reason, example, point
+again) for opinions and motives; options_criteria_choice for technical and "what would
+you do" questions; questions for the candidate's own. The question's kind chooses.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from simulator.records import QuestionKind
+
+from . import lexicon, verbs
+from .clauses import Clause
+
+Parts = dict[str, tuple[int, ...]]
+
+SHAPE_OF: Mapping[QuestionKind, str] = {
+    "story": "star",
+    "self": "present_past_future",
+    "opinion": "prep",
+    "situational": "options_criteria_choice",
+    "technical": "options_criteria_choice",
+    "asking": "questions",
+}
+SHAPE_OF_KIND: Mapping[str, str] = {
+    "story": "star",
+    "pseudo_story": "star",
+    "self_description": "present_past_future",
+    "opinion": "prep",
+    "other": "star",
+}
+EXPECTED: Mapping[str, tuple[str, ...]] = {
+    "star": ("situation", "task", "action", "result"),
+    "present_past_future": ("present", "past", "future"),
+    "prep": ("point", "reason", "example", "point_again"),
+    "options_criteria_choice": ("options", "criteria", "choice"),
+    "questions": ("questions",),
+}
+LATE = 0.7
+"""A point is said again only near the end."""
+_ASKING = re.compile(
+    r"^(?:(?:and|so|but|also|ok|okay|yes|yeah|well|then|my (?:first|second|other|last)"
+    r" question is|i would (?:also )?like to know|i (?:also )?wanted to ask|i was wondering"
+    r"|could you tell me|can you tell me|the other thing is) )*"
+    r"(?:what|how|who|when|where|why|which|is there|are there|do you|does|could you|can you"
+    r"|would you|would i|will there|will i|is it|are you|did)\b"
+)
+
+
+def parts(shape: str, found: Sequence[Clause]) -> Parts:
+    """Clause numbers for each part of a shape; absent parts are left out."""
+    reader = _READERS.get(shape)
+    held = reader(found) if reader else {}
+    return {name: numbers for name, numbers in held.items() if numbers}
+
+
+def _select(
+    found: Sequence[Clause], wanted: Callable[[Clause], bool]
+) -> tuple[int, ...]:
+    return tuple(n for n, clause in enumerate(found) if wanted(clause))
+
+
+def _present_past_future(found: Sequence[Clause]) -> Parts:
+    future = _select(found, lambda c: bool(lexicon.FUTURE.search(c.text)))
+    present = _select(
+        found,
+        lambda c: (
+            c.predicate.time == "present"
+            and c.predicate.subject in {"i", "np", "it", "we"}
+            and bool(lexicon.NOW.search(c.text))
+        ),
+    )
+    past = _select(
+        found,
+        lambda c: (
+            c.predicate.time == "past"
+            and (
+                c.predicate.subject in {"i", "none"}
+                and (c.predicate.verb in verbs.BACKGROUND or c.predicate.does)
+                or bool(lexicon.TIME_ANCHOR.search(c.text))
+            )
+        ),
+    )
+    return {
+        "present": tuple(n for n in present if n not in future),
+        "past": past,
+        "future": future,
+    }
+
+
+def _prep(found: Sequence[Clause]) -> Parts:
+    point = _select(found, lambda c: _is_point(c))
+    again = tuple(
+        n
+        for n in range(len(found))
+        if found[n].place > LATE and lexicon.POINT_AGAIN.search(found[n].text)
+    )
+    example = _select(
+        found,
+        lambda c: (
+            bool(lexicon.EXAMPLE.search(c.text))
+            or (c.predicate.subject in {"i", "we"} and c.predicate.does)
+        ),
+    )
+    marked = [n for n in example if lexicon.EXAMPLE.search(found[n].text)]
+    reason = _select(found, lambda c: bool(lexicon.REASON.search(c.text)))
+    return {
+        "point": tuple(n for n in point if n not in again)[:3],
+        "reason": tuple(n for n in reason if n not in example or n not in marked),
+        "example": example if marked or len(example) >= 2 else (),
+        "point_again": again,
+    }
+
+
+def _is_point(clause: Clause) -> bool:
+    if clause.predicate.time == "past" and clause.predicate.subject != "i":
+        return False
+    return bool(lexicon.OPINION.search(clause.text) or lexicon.SELF.search(clause.text))
+
+
+def _options(found: Sequence[Clause]) -> Parts:
+    return {
+        "options": _select(found, lambda c: bool(lexicon.OPTION.search(c.text))),
+        "criteria": _select(found, lambda c: bool(lexicon.CRITERIA.search(c.text))),
+        "choice": _select(found, lambda c: bool(lexicon.CHOICE.search(c.text))),
+    }
+
+
+def _questions(found: Sequence[Clause]) -> Parts:
+    asked: dict[int, int] = {}
+    for n, clause in enumerate(found):
+        if (
+            clause.asks or _ASKING.search(clause.text)
+        ) and clause.sentence not in asked:
+            asked[clause.sentence] = n
+    return {"questions": tuple(asked.values())}
+
+
+_READERS: Mapping[str, Callable[[Sequence[Clause]], Parts]] = {
+    "present_past_future": _present_past_future,
+    "prep": _prep,
+    "options_criteria_choice": _options,
+    "questions": _questions,
+}
