@@ -37,6 +37,10 @@ class AudioSource(Protocol):
     """A microphone, or a file through the same door. Always 16 kHz mono float32."""
 
     name: str
+    live: bool
+    """Whether a person speaks into it now. A recording is never cut off or prompted."""
+    overflows: int
+    """How often sound was lost since it was opened (the machine was too busy)."""
 
     def chunks(self) -> Iterator[Samples | None]:
         """Yield sound as it comes, in pieces of at most 0.1 s, in order, none lost.
