@@ -6,98 +6,18 @@ the answers that asked for one (Bangerter et al. 2014). So: the right question, 
 episode, what was done, what came of it, then the rest.
 
 A part that could not be heard well is "uncertain", never "missing": the fault may be
-the microphone's or ours. Nothing here asks for an invention, only for what happened.
+the microphone's or ours.
 """
 
 import re
 
 from ..records import Moment
 from .case import STAR, Case, moments
+from .parts import UNSURE, heard_as, plain
 from .remarks import Gap
 from .times import clock
 
 ORDER = ("action", "result", "task", "situation")
-
-PARTS: dict[str, tuple[str, str, str]] = {
-    "situation": (
-        "where and when it happened",
-        "the setting is missing",
-        "begin with one sentence: where you were, and when",
-    ),
-    "task": (
-        "what was asked of you",
-        "your task is missing",
-        "say in one sentence what you had to achieve",
-    ),
-    "action": (
-        "what you did",
-        "what you did is missing",
-        "say two or three things you did, in their order",
-    ),
-    "result": (
-        "what came of it",
-        "the result is missing",
-        "end with one sentence: what changed, and by how much",
-    ),
-    "present": (
-        "what you do now",
-        "the present is missing",
-        "begin with one sentence about what you do now",
-    ),
-    "past": (
-        "what brought you here",
-        "the past is missing",
-        "name one thing you did before that matters for this job",
-    ),
-    "future": (
-        "what you want to do next",
-        "the way ahead is missing",
-        "end with one sentence: what you want to do next, and why here",
-    ),
-    "point": (
-        "where you stand",
-        "your own view is missing",
-        "say your answer in the first sentence, then give the reason",
-    ),
-    "reason": (
-        "why you see it that way",
-        "the reason is missing",
-        "add one sentence that begins with the word because",
-    ),
-    "example": (
-        "an example",
-        "an example is missing",
-        "give one example you have seen yourself",
-    ),
-    "options": (
-        "which ways you weighed",
-        "the options are missing",
-        "name two ways it could be done before you choose",
-    ),
-    "criteria": (
-        "what you would decide by",
-        "the measure of the choice is missing",
-        "say what matters most in the choice before you make it",
-    ),
-    "choice": (
-        "what you would choose",
-        "the choice is missing",
-        "end with one sentence: what you would do, and why",
-    ),
-    "questions": (
-        "a question to the interviewer",
-        "a question of your own is missing",
-        "ask one question about the work that begins with how or what",
-    ),
-}
-"""Part: (what was not heard, headline, what to do), in everyday words."""
-
-_UNSURE = {
-    "result": ("a result", "If you gave one"),
-    "example": ("an example", "If you gave one"),
-    "questions": ("a question of yours", "If you asked one"),
-}
-"""Part: (what could not be made out, "if you did") where the usual words limp."""
 
 _KINDS = {
     "pseudo_story": "You told me what you usually do; I did not hear one time you did it",
@@ -106,6 +26,9 @@ _KINDS = {
     "other": "I did not hear about one particular time",
 }
 
+FINER = ("point_again",)
+"""Good to have in an answer that is otherwise whole."""
+
 LONG_RATIO = 1.5
 """Above 1.5 x its target an answer is long (`Question.target_s`)."""
 
@@ -113,8 +36,11 @@ SHORT_S = 20.0
 """Below it an answer is short for any question but the smallest: common advice is 30 s
 and more (science notes 5.3, a proposal)."""
 
-MANY_CONCEPTS = 2
-"""Two names a person can keep in mind while speaking; more would be a list."""
+CONCEPTS_LOST = 0.5
+"""More than half of what the question hoped for was not found."""
+
+CONCEPTS_NAMED = 3
+"""What a reader takes in at a glance; all of them stand in the report's table."""
 
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
@@ -127,20 +53,17 @@ _SELF = re.compile(r"\b(?:I|my|me|myself)\b")
 
 def faults(case: Case) -> tuple[Gap, ...]:
     """What keeps the answer from being an answer, most important first."""
-    found = [_off_topic(case), _no_episode(case)]
-    structure = case.analysis.structure
-    named = [p for p in ORDER if p in (*structure.missing, *structure.uncertain)]
-    others = [p for p in (*structure.missing, *structure.uncertain) if p not in STAR]
-    for part in (*named, *dict.fromkeys(others)):
-        unsure = part in structure.uncertain
-        found.append(_unsure(part) if unsure else _missing(case, part))
-    found.append(_nobody(case))
+    episode = _no_episode(case)
+    # Where no episode was told, naming each of its parts would be four remarks for one.
+    parts = () if episode else tuple(_part(case, name) for name in _lacking(case))
+    found = (_off_topic(case), episode, *parts, _nobody(case))
     return tuple(gap for gap in found if gap)
 
 
 def refinements(case: Case) -> tuple[Gap, ...]:
     """What would make a sound answer better; these wait behind a red delivery."""
-    found = (_no_number(case), _concepts(case), _length(case))
+    parts = (_part(case, name) for name in _lacking(case, finer=True))
+    found = (_no_number(case), _length(case), *parts, _concepts(case))
     return tuple(gap for gap in found if gap)
 
 
@@ -179,10 +102,22 @@ def _no_episode(case: Case) -> Gap | None:
     )
 
 
+def _lacking(case: Case, *, finer: bool = False) -> tuple[str, ...]:
+    """Parts missing or uncertain, gravest first; `finer` ones end a complete answer."""
+    structure = case.analysis.structure
+    lacking = dict.fromkeys((*structure.missing, *structure.uncertain))
+    first = [part for part in ORDER if part in lacking]
+    rest = [part for part in lacking if part not in STAR]
+    return tuple(p for p in (*first, *rest) if (p in FINER) is finer)
+
+
+def _part(case: Case, part: str) -> Gap:
+    unsure = part in case.analysis.structure.uncertain
+    return _unsure(part) if unsure else _missing(case, part)
+
+
 def _missing(case: Case, part: str) -> Gap:
-    heard, short, step = PARTS.get(
-        part, (_plain(part), f"{_plain(part)} is missing", f"add {_plain(part)}")
-    )
+    heard, short, step = heard_as(part)
     text = f"I did not hear {heard}."
     evidence: tuple[Moment, ...] = ()
     if part == "result":
@@ -207,8 +142,7 @@ def _ending(case: Case, after: tuple[Moment, ...]) -> tuple[Moment, ...]:
 
 
 def _unsure(part: str) -> Gap:
-    heard = PARTS[part][0] if part in PARTS else _plain(part)
-    what, given = _UNSURE.get(part, (heard, "If you said it"))
+    what, given = UNSURE.get(part, (heard_as(part)[0], "If you said it"))
     return Gap(
         f"{part}.unsure",
         part,
@@ -254,17 +188,19 @@ def _no_number(case: Case) -> Gap | None:
 
 
 def _concepts(case: Case) -> Gap | None:
-    lost = [c.name for c in case.analysis.content.concepts if not c.found]
-    if not lost or case.question is None:
+    """Written only: a bank's key words are signs of a topic, and can miss it."""
+    concepts = case.analysis.content.concepts
+    lost = [plain(c.name) for c in concepts if not c.found]
+    if case.question is None or len(lost) <= CONCEPTS_LOST * len(concepts):
         return None
-    names = [_plain(name) for name in lost[:MANY_CONCEPTS]]
-    listed = " or ".join(names)
+    listed = ", ".join(f"“{name}”" for name in lost[:CONCEPTS_NAMED])
     return Gap(
         "concepts",
         "concepts",
-        f"I did not hear about {names[0]}",
-        f"I did not hear anything about {listed}.",
-        f"Next time, add one sentence about {names[0]}, if you have something to say.",
+        "some things were not heard",
+        f"I listened for words such as {listed} and did not hear them.",
+        "If one of them belongs to your answer, give it a sentence.",
+        speakable=False,
     )
 
 
@@ -279,7 +215,7 @@ def _length(case: Case) -> Gap | None:
         )
         return Gap(
             "length.long",
-            "question",
+            "answer_length",
             "it was long",
             f"You spoke for {clock(speech_s)}, and about {clock(target_s)} is enough.",
             "Next time, leave out what is not needed to get from problem to result.",
@@ -288,15 +224,9 @@ def _length(case: Case) -> Gap | None:
     if speech_s < SHORT_S and target_s > 2 * SHORT_S:
         return Gap(
             "length.short",
-            "question",
+            "answer_length",
             "it was short",
             f"You spoke for {clock(speech_s)}, and you have about {clock(target_s)}.",
             "Next time, add one thing you did, and how it went.",
         )
     return None
-
-
-def _plain(name: str) -> str:
-    """A bank's name for a thing, fit to stand inside one sentence."""
-    first = name.split("|")[0].replace("_", " ")
-    return re.sub(r"[.!?:;\s]+", " ", first).strip() or "one part"

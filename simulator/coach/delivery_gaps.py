@@ -30,7 +30,11 @@ CLUSTER_SHARE = 0.5
 REPAIRS = 3
 """From three repeated or stretched sounds on, pauses are left alone (a proposal)."""
 
+Curve = tuple[tuple[float, float], ...]
+"""(time_s, value) points."""
+
 _HANDLED = {
+    "answer_length",
     "speech_rate",
     "articulation_rate",
     "filled_pause_rate",
@@ -66,12 +70,10 @@ def refinements(case: Case) -> tuple[Gap, ...]:
     return tuple(gap for gap in found if gap)
 
 
-def fast_stretch(m: Measurement, limit: float) -> tuple[float, float, float] | None:
+def fast_stretch(curve: Curve, limit: float) -> tuple[float, float, float] | None:
     """(start_s, end_s, mean value) of the longest run of the curve above `limit`."""
-    if len(m.series) < 2:
-        return None
     runs: list[list[tuple[float, float]]] = [[]]
-    for point in m.series:
+    for point in curve:
         if point[1] > limit:
             runs[-1].append(point)
         elif runs[-1]:
@@ -101,11 +103,20 @@ def to_five(value: float) -> int:
     return 5 * round(value / 5)
 
 
+def _curve(case: Case) -> Curve:
+    """Words a minute through the answer, wherever it was measured."""
+    for name in ("speech_rate", "pace_variation"):
+        m = case.analysis.measurement(name)
+        if m and m.series:
+            return m.series
+    return ()
+
+
 def _pace(case: Case) -> Gap | None:
     m = case.analysis.measurement("speech_rate")
     if m is None or m.value is None or not m.graded or m.red_high is None:
         return None
-    stretch = fast_stretch(m, m.red_high)
+    stretch = fast_stretch(_curve(case), m.red_high)
     if stretch and (stretch[1] - stretch[0] >= STRETCH_S or m.value > m.red_high):
         start_s, end_s, value = stretch
         where = span(start_s, end_s)
