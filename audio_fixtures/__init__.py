@@ -1,0 +1,1 @@
+"""Recordings with exact truth, made from small scripts. See README.md beside this."""
