@@ -54,7 +54,7 @@ def find(
     Raises:
         ModelError: there are none, or they are not what they should be.
     """
-    folder = Path(model).expanduser()
+    folder = Path(os.path.expanduser(model))  # never raises, unlike Path.expanduser
     if folder.is_dir():
         return _own(folder)
     if model not in KNOWN and not _repository_name(model):
