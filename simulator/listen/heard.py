@@ -1,0 +1,72 @@
+"""What a turn is given, and what comes back from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from simulator.errors import SimulatorError
+from simulator.events import Key, Shown
+from simulator.records import SAMPLE_RATE_HZ, EndedBy, Samples
+
+from .turn import Decision
+
+LONGEST_ANSWER_S = 5400.0
+"""A microphone forgotten in manual mode must not fill the disk; 60 minutes must fit."""
+
+
+@dataclass(frozen=True)
+class ListenSettings:
+    """How one turn is listened to."""
+
+    patience: float = 1.0
+    manual: bool = False
+    lag_s: float = 0.0
+    """As `Speaker.say` returned it: how far its sound lags behind. Live sources
+    only."""
+    listen_from_now: bool = True
+    """Whether sound that came in before the call is our own voice, to be discarded."""
+    longest_s: float = LONGEST_ANSWER_S
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The person's side of a turn."""
+
+    key: Callable[[], Key | None]
+    """The next key pressed, or None at once."""
+    tell: Callable[[Shown], None]
+    """Takes Level, Words, Note and Trouble events."""
+    prompt: Callable[[Decision], float | None] = lambda _: None
+    """Called for ENCOURAGE and OFFER_REPEAT. Returns the loudspeaker's lag in seconds
+    if something was said aloud (that sound is then thrown away), None if not."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A complete answer, as samples; everything in its own time."""
+
+    samples: Samples
+    ended_by: EndedBy
+    pressed: Key | None = None
+    """The key that ended it: REPEAT, RESTART, SKIP and FINISH want different things."""
+    interrupted: bool = False
+    """Ended by Ctrl-C (then `pressed` is FINISH)."""
+    opened_after_s: float = 0.0
+    """Seconds between the end of the question and the first sample kept."""
+    first_speech_s: float | None = None
+    """When the first word began; None where nobody spoke."""
+    last_speech_s: float | None = None
+    would_cut: int = 0
+    """Recorded answers: how often silence would have ended them before their end."""
+    cut_offs: int = 0
+    """How often speech came after an end decided by silence, and re-opened it."""
+    overflows: int = 0
+    """How often the machine was too busy and sound was lost."""
+    error: SimulatorError | None = None
+    """What ended it, where `ended_by` is "trouble"."""
+    safe: bool = True
+    """Whether all of it reached the part file (or none was asked for)."""
+
+    @property
+    def duration_s(self) -> float:
+        """Length of the answer."""
+        return len(self.samples) / SAMPLE_RATE_HZ

@@ -1,0 +1,256 @@
+"""One turn: from the open microphone to the complete answer.
+
+Sound flows once, each piece in this order: to the disk, to the transcriber, to the
+voice detector, to the screen. The disk comes first because everything after it may
+fail. Every part sees the 16-bit samples that are kept, so live and file give the same
+numbers.
+
+Whatever ends the turn (silence, a key, the end of a file, a lost microphone, Ctrl-C),
+what was said comes back as `Heard`; nothing said is lost by an error.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from simulator.errors import RecordingError, SimulatorError
+from simulator.events import Key, Level, Note, Trouble, Words
+from simulator.records import SAMPLE_RATE_HZ, EndedBy, Samples
+from simulator.seams import AudioSource, Hearing, VoiceDetector
+from simulator.sound.level import clipped_ratio, dbfs
+
+from .heard import Desk, Heard, ListenSettings
+from .recording import PartFile, quantised, restored
+from .turn import Decision, TurnTaker
+
+ECHO_TAIL_S = 0.3
+"""After our own voice has left the loudspeaker: the room's echo of it."""
+REOPEN_S = 1.5
+"""After an end decided by silence, speech within this time re-opens the answer."""
+LEVEL_EVERY_S = 0.1
+"""Pace of level events, in the answer's own time."""
+
+ENDS: dict[Key, EndedBy] = {
+    Key.END: "key",
+    Key.REPEAT: "key",
+    Key.RESTART: "key",
+    Key.SKIP: "skip",
+    Key.FINISH: "finish",
+}
+
+
+@dataclass
+class _Turn:
+    """The state of one turn."""
+
+    source: AudioSource
+    detector: VoiceDetector
+    hearing: Hearing | None
+    desk: Desk
+    part: PartFile | None
+    settings: ListenSettings
+    kept: list[np.ndarray] = field(default_factory=list)
+    count: int = 0
+    skip: int = 0
+    paused: bool = False
+    safe: bool = True
+    decided_s: float | None = None
+    """When silence decided the end; it may still be re-opened."""
+    would_cut: int = 0
+    cut_offs: int = 0
+    level_at_s: float = 0.0
+    shown: tuple[str, str] = ("", "")
+
+    def __post_init__(self) -> None:
+        self.taker = TurnTaker(self.settings.patience, self.settings.manual)
+
+    @property
+    def elapsed_s(self) -> float:
+        return self.count / SAMPLE_RATE_HZ
+
+    def discard(self, lag_s: float) -> None:
+        """Throw our own voice away: what came, and what is still to be heard of it."""
+        self.source.discard()
+        self.skip = round((lag_s + ECHO_TAIL_S) * SAMPLE_RATE_HZ)
+
+    def run(self) -> tuple[EndedBy, Key | None]:
+        """Listen until something ends the turn."""
+        for chunk in self.source.chunks():
+            pressed = self.desk.key()
+            if pressed in ENDS:
+                self._take(chunk)
+                return ENDS[pressed], pressed
+            self._steer(pressed)
+            if self._take(chunk):
+                return "silence", None
+            if self.elapsed_s >= self.settings.longest_s:
+                self.desk.tell(
+                    Trouble(
+                        f"The answer is {self.elapsed_s / 60:.0f} minutes long",
+                        "It ends here and is kept.",
+                    )
+                )
+                return "trouble", None
+        # A microphone's sound ends only when somebody has closed it.
+        return ("trouble" if self.source.live else "end_of_file"), None
+
+    def _steer(self, pressed: Key | None) -> None:
+        if pressed is Key.EXTEND:
+            self.taker.extend()
+            self.decided_s = None
+            self.desk.tell(Note("Take your time."))
+        elif pressed is Key.PAUSE:
+            self.paused = not self.paused
+            self.detector.reset()
+            self.desk.tell(
+                Note("Paused: nothing is recorded." if self.paused else "Recording.")
+            )
+
+    def _take(self, chunk: Samples | None) -> bool:
+        """Keep a piece of sound; whether silence has ended the turn for good."""
+        if chunk is None or self.paused:
+            return False
+        skipped = min(self.skip, len(chunk))
+        self.skip -= skipped
+        if skipped == len(chunk):
+            return False
+        sound = self._keep(chunk[skipped:])
+        if self.hearing is not None:
+            self.hearing.accept(sound)
+        probability = self.detector.probability(sound)
+        decision = self.taker.step(probability, self.elapsed_s, self._words())
+        self._show_level(sound)
+        return self._decide(decision)
+
+    def _keep(self, chunk: Samples) -> Samples:
+        numbers = quantised(chunk)
+        sound = restored(numbers)
+        self.kept.append(numbers)
+        self.count += len(numbers)
+        if self.part is not None and self.safe:
+            try:
+                self.part.append(sound)
+            except RecordingError as error:
+                self.safe = False
+                self.desk.tell(Trouble(error.what, error.next_step))
+        return sound
+
+    def _words(self) -> str:
+        if self.hearing is None:
+            return ""
+        words = self.hearing.words()
+        if words != self.shown:
+            self.shown = words
+            self.desk.tell(Words(*words))
+        return " ".join(words)
+
+    def _show_level(self, sound: Samples) -> None:
+        if self.elapsed_s < self.level_at_s:
+            return
+        self.level_at_s = self.elapsed_s + LEVEL_EVERY_S * 0.99
+        self.desk.tell(
+            Level(
+                level_dbfs=dbfs(sound),
+                speaking=self.taker.speaking,
+                clipped=clipped_ratio(sound) > 0,
+                elapsed_s=self.elapsed_s,
+            )
+        )
+
+    def _decide(self, decision: Decision) -> bool:
+        if self.decided_s is not None:
+            return self._after_the_end()
+        if decision is Decision.END:
+            self.decided_s = self.elapsed_s
+        elif not self.source.live:
+            return False
+        elif decision is Decision.NOTHING_HEARD:
+            return True
+        elif decision is not Decision.WAIT:
+            lag_s = self.desk.prompt(decision)
+            if lag_s is not None:
+                self.discard(lag_s)
+        return False
+
+    def _after_the_end(self) -> bool:
+        """After an end decided by silence: re-opened by speech, or final."""
+        assert self.decided_s is not None
+        if self.taker.last_speech_s > self.decided_s:
+            self.decided_s = None
+            if self.source.live:
+                self.cut_offs += 1
+            else:
+                self.would_cut += 1
+            return False
+        return self.source.live and self.elapsed_s - self.decided_s >= REOPEN_S
+
+
+__all__ = ["Desk", "Heard", "ListenSettings", "listen"]
+
+
+def listen(
+    source: AudioSource,
+    detector: VoiceDetector,
+    hearing: Hearing | None,
+    desk: Desk,
+    part: PartFile | None = None,
+    settings: ListenSettings | None = None,
+) -> Heard:
+    """Listen to one answer and return it, whatever ends it.
+
+    A file's end ends the turn; its taker only logs what it would have cut. An end
+    decided by silence becomes final after 1.5 s without speech. `part` is closed on
+    return (its owner encodes or removes it); `hearing` is left for its owner to finish
+    or drop.
+
+    Args:
+        hearing: the transcription of this answer, or None to only record.
+        part: where samples go as they come, or None (nothing may be kept on disk).
+
+    Raises:
+        ValueError: a patience outside 0.5 to 3.
+    """
+    chosen = settings or ListenSettings()
+    turn = _Turn(source, detector, hearing, desk, part, chosen)
+    detector.reset()
+    if source.live and chosen.listen_from_now:
+        turn.discard(chosen.lag_s)
+    lost_before = source.overflows
+    error: SimulatorError | None = None
+    interrupted = False
+    try:
+        ended_by, pressed = turn.run()
+    except KeyboardInterrupt:
+        ended_by, pressed, interrupted = "finish", Key.FINISH, True
+    except SimulatorError as trouble:
+        ended_by, pressed, error = "trouble", None, trouble
+        desk.tell(Trouble(trouble.what, trouble.next_step))
+    safe = _closed(turn)
+    kept = np.concatenate(turn.kept) if turn.kept else np.zeros(0, np.int16)
+    spoke = turn.taker.first_speech_s is not None
+    return Heard(
+        samples=restored(kept),
+        ended_by=ended_by,
+        pressed=pressed,
+        interrupted=interrupted,
+        opened_after_s=ECHO_TAIL_S if source.live and chosen.listen_from_now else 0.0,
+        first_speech_s=turn.taker.first_speech_s,
+        last_speech_s=turn.taker.last_speech_s if spoke else None,
+        would_cut=turn.would_cut,
+        cut_offs=turn.cut_offs,
+        overflows=source.overflows - lost_before,
+        error=error,
+        safe=safe,
+    )
+
+
+def _closed(turn: _Turn) -> bool:
+    """Close the part file; whether all of the answer is in it."""
+    if turn.part is None:
+        return True
+    try:
+        turn.part.close()
+    except RecordingError as error:
+        turn.desk.tell(Trouble(error.what, error.next_step))
+        return False
+    return turn.safe

@@ -1,0 +1,133 @@
+"""The answer on disk while it is spoken, so that a crash takes at most a second.
+
+Raw samples, because an unclosed FLAC cannot be read: whatever stands in the file is
+sound. When the turn has ended it is encoded and the raw file removed.
+"""
+
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.errors import RecordingError
+from simulator.records import SAMPLE_RATE_HZ, Samples
+from simulator.sound import flac
+
+STEP = 32768.0
+"""One sample is a signed 16-bit number, little-endian; full scale is 32768 steps."""
+SAFE_EVERY = SAMPLE_RATE_HZ
+"""Samples between two syncs to the disk: one second, the most a crash may take."""
+BLOCK_BYTES = 2 * 60 * SAMPLE_RATE_HZ
+
+
+def quantised(samples: Samples) -> NDArray[np.int16]:
+    """Samples as 16-bit numbers, the resolution at which answers are kept."""
+    whole = np.rint(np.clip(samples, -1.0, 1.0) * np.float32(STEP))
+    numbers: NDArray[np.int16] = np.minimum(whole, 32767).astype("<i2")
+    return numbers
+
+
+def restored(numbers: NDArray[np.int16]) -> Samples:
+    """16-bit numbers as float32 samples in [-1, 1]."""
+    return numbers.astype(np.float32) / np.float32(STEP)
+
+
+class PartFile:
+    """An answer being recorded, e.g. `01-conflict.part.s16`; goes on where one is.
+
+    Raises:
+        RecordingError: the file cannot be made.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._unsafe = 0
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._file: BinaryIO | None = path.open("ab", buffering=0)
+            # A crash may have left half a sample.
+            self._file.truncate(self._file.tell() // 2 * 2)
+        except OSError as error:
+            raise _cannot_keep(path, error) from None
+
+    def append(self, samples: Samples) -> None:
+        """Add samples; at least each second of them is forced onto the disk.
+
+        Raises:
+            RecordingError: the disk is full or gone. What was written stays; nothing
+            more
+                is accepted.
+        """
+        if self._file is None:
+            raise RecordingError(f"{self.path} is closed", "Record into a new file.")
+        data = quantised(samples).tobytes()
+        try:
+            while data:
+                data = data[self._file.write(data) :]
+            self._unsafe += len(samples)
+            if self._unsafe >= SAFE_EVERY:
+                os.fsync(self._file.fileno())
+                self._unsafe = 0
+        except OSError as error:
+            self._file.close()
+            self._file = None
+            raise _cannot_keep(self.path, error) from None
+
+    def close(self) -> None:
+        """Force the rest onto the disk. May be called twice.
+
+        Raises:
+            RecordingError: the disk is gone.
+        """
+        if self._file is None:
+            return
+        file, self._file = self._file, None
+        try:
+            os.fsync(file.fileno())
+        except OSError as error:
+            raise _cannot_keep(self.path, error) from None
+        finally:
+            file.close()
+
+
+def recover(path: Path) -> Samples:
+    """All whole samples of a part file, also one that a crash left.
+
+    Raises:
+        RecordingError: it is missing or unreadable.
+    """
+    pieces = list(_blocks(path))
+    return np.concatenate(pieces) if pieces else np.zeros(0, np.float32)
+
+
+def encode(part: Path, flac_path: Path) -> None:
+    """Turn a closed part file into FLAC, then remove it; on failure it stays.
+
+    Raises:
+        RecordingError: it cannot be read, or the FLAC cannot be written.
+    """
+    flac.write_blocks(flac_path, _blocks(part))
+    part.unlink(missing_ok=True)
+
+
+def _blocks(path: Path) -> Iterator[Samples]:
+    try:
+        with path.open("rb") as file:
+            while data := file.read(BLOCK_BYTES):
+                yield restored(np.frombuffer(data[: len(data) // 2 * 2], "<i2"))
+    except OSError as error:
+        raise RecordingError(
+            f"{path} cannot be read ({error.strerror})", "Is the folder still there?"
+        ) from None
+
+
+def _cannot_keep(path: Path, error: OSError) -> RecordingError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        what, todo = "The disk is full", " Make room on the disk before you end it."
+    else:
+        what, todo = f"{path} cannot be written ({error.strerror})", ""
+    return RecordingError(what, f"Go on speaking: this answer is kept in memory.{todo}")
