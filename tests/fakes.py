@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self, TypeVar
 
-from simulator.events import Choice, Key, Level, Shown
+from simulator.events import Choice, Key, Level, Shown, YourTurn
 from simulator.records import SAMPLE_RATE_HZ, Samples, Transcript, Word
 from simulator.seams import Progress
 
@@ -19,7 +19,7 @@ E = TypeVar("E")
 
 
 class _Script:
-    """Ends a `with` by failing if steps are left over (unless the test fails anyway)."""
+    """Ends a `with` by failing if steps are left over, unless it fails anyway."""
 
     def assert_done(self) -> None:
         raise NotImplementedError
@@ -39,7 +39,7 @@ class _Script:
 
 @dataclass(frozen=True)
 class At:
-    """Press `key` once the answer under way is `elapsed_s` old (by its Level events)."""
+    """Press `key` once the answer under way is `elapsed_s` old, by its Levels."""
 
     elapsed_s: float
     key: Key
@@ -68,18 +68,19 @@ class ScriptedScreen(_Script):
 
     def show(self, event: Shown) -> None:
         self.events.append(event)
-        self._elapsed_s = event.elapsed_s if isinstance(event, Level) else 0.0
+        if isinstance(event, Level):
+            self._elapsed_s = event.elapsed_s
+        elif isinstance(event, YourTurn):
+            self._elapsed_s = 0.0
 
     def key(self) -> Key | None:
         if not self._keys:
             return None
         step = self._keys[0]
-        if isinstance(step, At):
-            if self._elapsed_s < step.elapsed_s:
-                return None
-            self._keys.popleft()
-            return step.key
-        return self._keys.popleft()
+        if isinstance(step, At) and self._elapsed_s < step.elapsed_s:
+            return None
+        self._keys.popleft()
+        return step.key if isinstance(step, At) else step
 
     def choose(self, choice: Choice) -> str:
         self.asked.append(choice)

@@ -1,0 +1,51 @@
+"""Reading an answer to a choice: a number, a value, the beginning of a label.
+
+Pure, so that both screens accept the same answers.
+"""
+
+from ..events import Choice
+from .wording import clean
+
+
+def default_of(choice: Choice) -> str:
+    """What is taken when nobody answers: the default, else the first option."""
+    if choice.default or not choice.options:
+        return choice.default
+    return choice.options[0][0]
+
+
+def understood(choice: Choice, line: str) -> str | None:
+    """The value that a typed line means, or None if it means none of the options."""
+    typed = clean(line).strip()
+    if not typed:
+        return default_of(choice)
+    if not choice.options:
+        return typed
+    if typed.isdecimal() and 1 <= int(typed) <= len(choice.options):
+        return choice.options[int(typed) - 1][0]
+    small = typed.casefold()
+    for value, label in choice.options:
+        if small in (value.casefold(), label.casefold()):
+            return value
+    begun = [v for v, label in choice.options if label.casefold().startswith(small)]
+    return begun[0] if len(begun) == 1 else None
+
+
+def numbered(choice: Choice) -> list[str]:
+    """The options as lines: "1. Yes"."""
+    return [f"{k}. {clean(label)}" for k, (_, label) in enumerate(choice.options, 1)]
+
+
+def invitation(choice: Choice) -> str:
+    """How to answer, with what Enter alone takes."""
+    default = default_of(choice)
+    if not choice.options:
+        return f"Enter alone takes {clean(default)}" if default else "Type, then Enter"
+    values = [value for value, _ in choice.options]
+    taken = values.index(default) + 1 if default in values else 1
+    return f"A number, then Enter (Enter alone takes {taken})"
+
+
+def again(choice: Choice) -> str:
+    """What to say when the answer meant none of the options."""
+    return f"Please type a number from 1 to {len(choice.options)}."

@@ -1,0 +1,272 @@
+"""The live view: the question stays, everything else moves around it.
+
+What has happened is printed and scrolls up; what is happening stands below it in a
+region that is redrawn (Rich's `Live`), with the question always on top. Rich may redraw
+from a thread of its own; that is switched off, so the view changes only when the loop
+speaks, ten times a second at most.
+"""
+
+import atexit
+import time
+from typing import TYPE_CHECKING, Self
+
+from ..events import (
+    Choice,
+    FeedbackReady,
+    Key,
+    Level,
+    Note,
+    QuestionAsked,
+    Said,
+    SessionEnded,
+    Shown,
+    Trouble,
+    TurnEnded,
+    Words,
+    Working,
+    YourTurn,
+)
+from . import choosing, panels, wording
+from .keys import Keys, exit_when_told
+from .lines import LineInput
+from .meter import Meter
+
+if TYPE_CHECKING:
+    from rich.console import Console, Group, RenderableType
+    from rich.live import Live
+
+REDRAW_S = 0.09
+"""Just under the 0.1 s between levels; a file is read faster and need not be drawn."""
+
+BELOW_QUESTION = 9
+"""Lines kept under a long question: frame, meter, time, warning, captions, keys."""
+
+
+class RichScreen:
+    """A `Screen` that draws on a terminal.
+
+    Args:
+        console: where to draw.
+        keys: single keys while an answer is given.
+        lines: typed answers to choices.
+        captions: whether words are shown while they are spoken.
+    """
+
+    def __init__(
+        self,
+        console: "Console",
+        keys: Keys,
+        lines: LineInput,
+        *,
+        captions: bool = False,
+    ) -> None:
+        self._console = console
+        self._keys = keys
+        self._lines = lines
+        self._captions = captions
+        self._live: Live | None = None
+        self._drawn_at_s = 0.0
+        self._question: QuestionAsked | None = None
+        self._turn: YourTurn | None = None
+        self._level: Level | None = None
+        self._words: Words | None = None
+        self._working: Working | None = None
+        self._meter = Meter(answering=False)
+        self._given: set[str] = set()
+
+    def show(self, event: Shown) -> None:
+        """Draw one event."""
+        match event:
+            case Level():
+                self._level = event
+                self._meter.push(event)
+                self._draw(soon=True)
+            case Words():
+                self._words = event
+                if self._captions:
+                    self._draw(soon=True)
+            case Working():
+                self._show_working(event)
+            case QuestionAsked():
+                self._question = event
+                self._end_turn()
+                self._draw()
+            case YourTurn():
+                self._begin_turn(event)
+            case TurnEnded():
+                self._print_answered(event)
+            case FeedbackReady():
+                self._show_feedback(event)
+            case Said(text=text):
+                self._print(_styled(f"  {wording.clean(text)}", panels.AMBER))
+            case Note(text=text):
+                self._print(_styled(f"  {wording.clean(text)}", "dim"))
+            case Trouble():
+                self._print(panels.trouble(event))
+            case SessionEnded():
+                self._show_end(event)
+
+    def key(self) -> Key | None:
+        """The next key pressed, or None at once."""
+        return self._keys.next()
+
+    def choose(self, choice: Choice) -> str:
+        """Ask and wait; where nobody is, the default is taken and said."""
+        self._level = self._working = None
+        self._rest()
+        self._print(_styled(wording.clean(choice.prompt), "bold"))
+        if not self._lines.attended:
+            return self._take_default(choice)
+        for option in choosing.numbered(choice):
+            self._print(_styled(f"  {option}", ""))
+        self._lines.forget()
+        while True:
+            prompt = _styled(f"{choosing.invitation(choice)}: ", panels.AMBER)
+            self._console.print(prompt, end="", soft_wrap=True)
+            line = self._lines.wait()
+            value = choosing.understood(choice, line) if line is not None else None
+            if line is None:
+                return self._take_default(choice)
+            if value is not None:
+                return value
+            self._print(_styled(choosing.again(choice), panels.BRICK))
+
+    def close(self) -> None:
+        """Give the terminal back as it was. MAY be called twice."""
+        self._rest()
+        atexit.unregister(self.close)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _begin_turn(self, event: YourTurn) -> None:
+        self._end_turn()
+        self._turn = event
+        self._meter = Meter(answering=True)
+        self._keys.forget()
+        if event.from_file:
+            name = wording.clean(event.from_file)
+            self._print(_styled(f"  The recording {name} answers.", "dim"))
+        self._draw()
+
+    def _by_file(self) -> bool:
+        return self._turn is not None and bool(self._turn.from_file)
+
+    def _end_turn(self) -> None:
+        self._turn = self._level = self._words = self._working = None
+        self._meter = Meter(answering=False)
+
+    def _print_answered(self, event: TurnEnded) -> None:
+        self._end_turn()
+        self._keys.release()
+        if self._question is not None:
+            asked = self._question
+            number = f"  {asked.number}. "
+            self._print(_styled(number + wording.clean(asked.question.text), "dim"))
+        self._print(_styled(f"  {wording.ended(event)}", panels.GREEN))
+
+    def _show_working(self, event: Working) -> None:
+        changed = self._working is None or self._working.what != event.what
+        finished = event.done is not None and event.done >= 1.0
+        self._working = None if finished else event
+        self._draw(soon=not (changed or finished))
+
+    def _show_feedback(self, event: FeedbackReady) -> None:
+        self._working = None
+        which = f"Answer {event.number} of {event.total}"
+        if not event.aloud:
+            self._print(_styled(f"  {which} is understood.", "dim"))
+            return
+        self._given.add(event.turn.stem)
+        self._print(panels.feedback(event.turn, which))
+
+    def _show_end(self, event: SessionEnded) -> None:
+        self._question = None
+        self._end_turn()
+        self.close()
+        for number, turn in enumerate(event.turns, 1):
+            if turn.stem not in self._given:
+                self._print(panels.feedback(turn, f"Answer {number}"))
+        if event.turns:
+            self._print(panels.summary(event))
+        if event.next_step:
+            self._print(_styled(f"Next step: {wording.clean(event.next_step)}", "bold"))
+        if event.report is not None:
+            # Unbroken, so that it can be copied or clicked.
+            report = _styled(f"Report: {wording.clean(event.report)}", "")
+            self._console.print(report, soft_wrap=True)
+
+    def _take_default(self, choice: Choice) -> str:
+        taken = choosing.default_of(choice)
+        label = dict(choice.options).get(taken, taken)
+        self._print(_styled(f"  {wording.clean(label)}", "dim"))
+        return taken
+
+    def _print(self, piece: "RenderableType") -> None:
+        """Something that stays, above the region that is redrawn."""
+        self._console.print(piece)
+        if self._live is not None:
+            self._draw()
+
+    def _draw(self, soon: bool = False) -> None:
+        """Redraw what is happening; `soon` may be left to the next call."""
+        now_s = time.monotonic()
+        if soon and self._live is not None and now_s - self._drawn_at_s < REDRAW_S:
+            return
+        self._drawn_at_s = now_s
+        if self._live is None:
+            self._live = self._started()
+        self._live.update(self._view(), refresh=True)
+
+    def _started(self) -> "Live":
+        from rich.live import Live
+
+        live = Live(
+            console=self._console,
+            auto_refresh=False,
+            transient=True,
+            vertical_overflow="crop",
+        )
+        exit_when_told()
+        atexit.register(self.close)
+        live.start()
+        return live
+
+    def _rest(self) -> None:
+        """Stop redrawing and give keyboard and cursor back."""
+        self._keys.release()
+        if self._live is not None:
+            self._live.stop()
+            self._live = None
+
+    def _view(self) -> "Group":
+        from rich.console import Group
+
+        size = self._console.size
+        ascii_only = self._console.options.ascii_only
+        pieces: list[RenderableType] = []
+        if self._question is not None:
+            room = size.height - BELOW_QUESTION
+            pieces.append(panels.question(self._question, room, size.width))
+        if self._level is not None:
+            target_s = self._turn.target_s if self._turn is not None else None
+            pieces.append(panels.level(self._level, ascii_only))
+            pieces.append(panels.time(self._level.elapsed_s, target_s))
+            if self._meter.warning and not self._by_file():
+                pieces.append(panels.warning(self._meter.warning))
+        if self._captions and self._words is not None:
+            pieces.append(panels.captions(self._words, size.width))
+        if self._working is not None:
+            pieces.append(panels.working(self._working, ascii_only))
+        if self._turn is not None and not self._by_file():
+            pieces.append(panels.keys())
+        return Group(*pieces)
+
+
+def _styled(text: str, style: str) -> "RenderableType":
+    from rich.text import Text
+
+    return Text(text, style=style)
