@@ -65,7 +65,7 @@ def _question(question: Any, number: int, file: BankFile) -> Iterator[Mistake]:
     for key in ("id", "text"):
         if key not in question:
             line = file.line_of(key, number)
-            yield Mistake(line, key, f"is missing; every question needs one")
+            yield Mistake(line, key, "is missing; every question needs one")
     yield from _keys(question, _QUESTION, file, number)
 
 

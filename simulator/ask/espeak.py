@@ -43,9 +43,9 @@ TRIES = 2
 COMMAND = (sys.executable, "-m", "simulator.ask.espeak_child")
 
 _NEXT_STEP = (
-    "Install a voice with: python -m pip install espeakng-loader hibari-tts"
+    "Try voice espeak alone, or python -m pip install espeakng-loader hibari-tts"
     if sys.platform == "linux"
-    else "Install a voice with: python -m pip install hibari-tts"
+    else "Try voice espeak alone, or python -m pip install hibari-tts"
 )
 _ALIASES = {"en-gb": "en", "en-uk": "en"}
 """espeak keeps British English in a file named "en"; pyttsx3 asks by file name."""
@@ -92,7 +92,8 @@ class EspeakProcess:
                 except BaseException:  # Ctrl-C between request and answer
                     self._end()
                     raise
-        raise VoiceError(f"The espeak voice failed ({problem})", _NEXT_STEP)
+        name = f"espeak:{voice.variant}" if voice.variant else "espeak"
+        raise VoiceError(f"The voice {name} failed ({problem})", _NEXT_STEP)
 
     def close(self) -> None:
         """End the child and remove its files. May be called twice."""

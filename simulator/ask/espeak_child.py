@@ -92,7 +92,8 @@ def _save(engine: Any, request: dict[str, Any]) -> None:
         for token in tokens:
             engine.disconnect(token)
     if errors:
-        raise RuntimeError(errors[0])
+        unknown = errors[0].startswith("SetVoiceByName")
+        raise RuntimeError("it has no voice of that name" if unknown else errors[0])
 
 
 def _end_ourselves_after(seconds: float) -> None:
