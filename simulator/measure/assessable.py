@@ -1,0 +1,220 @@
+"""Whether there is an answer to judge at all, and if not, why.
+
+Definition: not assessable are
+    silence         nobody spoke (or nothing was written)
+    noise           sound, but no words
+    gibberish       syllables, keyboard mash, words in no order, one phrase over and over
+    language        another language than English
+    low_confidence  most words are doubtful: they were not understood
+    too_short       fewer words than the question can be answered with, or nothing but
+                    the question itself
+    off_topic       the answer speaks of something else (told by `content`, with care)
+
+Conventions: each test looks at how language is built (small words, word order, variety),
+never at grammar, accent or fluency: learners, terse and stammering speakers pass. Praise
+for nonsense is a defect, but so is calling a person's answer nonsense; where the two
+pull apart, the answer is judged.
+
+Edge cases: a short answer is enough where the question wants a short one, or wants the
+candidate's own questions. Written text has no sound and can be everything but noise.
+
+Source: thresholds are the project's, set on example answers and held by a battery of
+200 generated nonsense texts and 40 unusual but ordinary answers (tests/measure).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from simulator.records import Answer, Content, Verdict, Why
+
+from . import word_order
+from .function_words import ENGLISH, OTHERS
+from .tokens import MIN_JUDGED_WORDS, Token, bare, said, tokens
+
+MIN_WORDS = 8
+ONE_LINER_WORDS = 15
+"""One sentence shorter than this answers no question that wants a minute."""
+SHORT_TARGET_S = 30.0
+MIN_WORDS_SHORT = 4
+"""For questions that want a sentence."""
+
+NOISE_DBFS = -50.0
+"""Without words: above this level there was something, below it nothing."""
+
+MASH_SHARE = 0.3
+FEWEST_SMALL_WORDS = 0.15
+"""Ordinary answers have 0.3 to 0.7 of them, lists of tools 0.2."""
+OTHER_LANGUAGE_SHARE = 0.2
+FOREIGN_LETTERS_SHARE = 0.3
+SALAD_SCORE = -0.25
+SALAD_PAIRS = 12
+LEAST_VARIETY = 0.34
+"""Distinct words in 50: ordinary talk has 0.6 to 0.8, a severe stammer about 0.45."""
+VARIETY_WORDS = 50
+MOST_REPEATED = 0.5
+"""Share of runs of four words that had been said before: one phrase over and over."""
+NUMBERS_SHARE = 0.7
+DOUBTFUL_SHARE = 0.6
+"""More than half doubtful happens with strong accents that are still understood."""
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop")
+_NO_VOWEL = re.compile(r"^[bcdfghjklmnpqrstvwxz]{3,}$")
+_CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}")
+_SHORT_FORMS = frozenset("hmm mhm mmm shh pfft tsk brr".split())
+_SPELLED = frozenset("zero one two three four five six seven eight nine ten".split())
+
+
+def _mashed(token: Token) -> bool:
+    """A word that no mouth makes: keyboard runs, no vowels, six consonants."""
+    word = token.bare
+    if word in _SHORT_FORMS or not word.isalpha() or not word.isascii():
+        return False
+    if token.text.strip(".,;:!?").rstrip("s").isupper():  # an acronym
+        return False
+    if _NO_VOWEL.match(word) or _CLUSTER.search(word):
+        return True
+    runs = (word[k : k + 4] for k in range(len(word) - 3))
+    return any(run in row or run[::-1] in row for run in runs for row in _ROWS
+               if run not in ("prop", "poru", "trew", "were", "rope", "tire"))  # fmt: skip
+
+
+def _share(toks: Sequence[Token], known: frozenset[str]) -> float:
+    return sum(t.bare in known for t in toks) / len(toks)
+
+
+def _foreign_letters(toks: Sequence[Token]) -> bool:
+    letters = [mark for t in toks for mark in t.bare if mark.isalpha()]
+    far = sum(ord(mark) > 0x24F for mark in letters)
+    return bool(letters) and far / len(letters) > FOREIGN_LETTERS_SHARE
+
+
+def _language(toks: Sequence[Token]) -> str:
+    """ "English", the name of another language, or "" where no language is seen."""
+    if _foreign_letters(toks):
+        return "another script"
+    english = _share(toks, ENGLISH)
+    other, name = max((_share(toks, words), name) for name, words in OTHERS.items())
+    if other >= OTHER_LANGUAGE_SHARE and other > english:
+        return name
+    return "English" if english >= FEWEST_SMALL_WORDS else ""
+
+
+def _variety(toks: Sequence[Token]) -> float:
+    """Distinct words over words, in the least varied stretch of 50 words."""
+    words = [t.bare for t in toks]
+    if len(words) <= VARIETY_WORDS:
+        return len(set(words)) / len(words)
+    counts = Counter(words[:VARIETY_WORDS])
+    total, windows = len(counts), 1
+    for gone, come in zip(words, words[VARIETY_WORDS:], strict=False):
+        counts[gone] -= 1
+        if not counts[gone]:
+            del counts[gone]
+        counts[come] += 1
+        total, windows = total + len(counts), windows + 1
+    return total / windows / VARIETY_WORDS
+
+
+def _looped(toks: Sequence[Token]) -> bool:
+    """One phrase over and over, short or long."""
+    runs = [tuple(t.bare for t in toks[k : k + 4]) for k in range(len(toks) - 3)]
+    again = 1 - len(set(runs)) / len(runs) if runs else 0.0
+    return again > MOST_REPEATED or _variety(toks) < LEAST_VARIETY
+
+
+def _counting(toks: Sequence[Token]) -> bool:
+    """Numbers or single letters only, as people say to test a microphone."""
+    plain = [
+        t for t in toks
+        if t.bare.isdigit() or t.bare in _SPELLED or (len(t.bare) == 1 and t.bare not in "ai")
+    ]  # fmt: skip
+    return len(plain) / len(toks) > NUMBERS_SHARE
+
+
+def _gibberish(toks: Sequence[Token]) -> bool:
+    if sum(map(_mashed, toks)) / len(toks) > MASH_SHARE:
+        return True
+    repeats = sum(a.bare == b.bare for a, b in pairwise(toks))
+    if len(toks) >= 4 and (_counting(toks) or repeats / len(toks) > 0.6):
+        return True
+    if len(toks) < MIN_WORDS:
+        return False
+    if _share(toks, ENGLISH) < FEWEST_SMALL_WORDS or _looped(toks):
+        return True
+    order = word_order.score(toks)
+    enough = len(word_order.pairs(toks)) >= SALAD_PAIRS
+    return enough and order is not None and order < SALAD_SCORE
+
+
+def _own_words(answer: Answer, toks: Sequence[Token]) -> int:
+    """Words that are not the question read back (runs of three or more of its words)."""
+    if answer.question is None:
+        return len(toks)
+    asked = [bare(piece) for piece in answer.question.text.split()]
+    runs = {tuple(asked[k : k + 3]) for k in range(len(asked) - 2)}
+    words = [t.bare for t in toks]
+    copied: set[int] = set()
+    for k in range(len(words) - 2):
+        if tuple(words[k : k + 3]) in runs:
+            copied.update((k, k + 1, k + 2))
+    return len(words) - len(copied)
+
+
+def _too_short(answer: Answer, toks: Sequence[Token]) -> bool:
+    question = answer.question
+    short = question is not None and (
+        question.target_s <= SHORT_TARGET_S or question.kind == "asking"
+    )
+    own = _own_words(answer, toks)
+    if own < (MIN_WORDS_SHORT if short else MIN_WORDS):
+        return True
+    sentences = 1 + sum(t.stop for t in toks[:-1])
+    return not short and sentences == 1 and own < ONE_LINER_WORDS
+
+
+def _nothing_heard(answer: Answer) -> Why:
+    """No words: was there sound?"""
+    sound = answer.sound
+    if sound is None or any(w.kind != "word" for w in said(answer)):
+        return "too_short" if said(answer) else "silence"
+    if sound.speech:
+        return "noise"
+    if len(sound.level_dbfs) and float(max(sound.level_dbfs)) > NOISE_DBFS:
+        return "noise"
+    return "silence"
+
+
+def _why(answer: Answer, content: Content | None) -> Why:
+    toks = tokens(answer)
+    if not toks:
+        return _nothing_heard(answer)
+    language = _language(toks)
+    foreign = language not in ("", "English", "Latin")
+    if foreign and (len(toks) >= 4 or language == "another script"):
+        return "language"
+    if language == "Latin" and len(toks) >= 4:
+        return "gibberish"
+    if _gibberish(toks):
+        return "gibberish"
+    if sum(t.doubtful for t in toks) / len(toks) > DOUBTFUL_SHARE:
+        return "low_confidence"
+    if _too_short(answer, toks):
+        return "too_short"
+    if content is not None and content.on_topic is False:
+        # Said of a long enough answer only: little text has little to match.
+        return "off_topic" if len(toks) >= MIN_JUDGED_WORDS else ""
+    return ""
+
+
+def judge(answer: Answer, content: Content | None = None) -> tuple[Verdict, Why]:
+    """The verdict and, where it is "not_assessable", its reason.
+
+    Args:
+        answer: spoken or written; never raises, whatever is in it.
+        content: what the answer speaks of, where that is known; without it an answer
+            is never off topic.
+    """
+    why = _why(answer, content)
+    return ("not_assessable", why) if why else ("assessable", "")

@@ -1,0 +1,147 @@
+"""Repairs of speech: repetitions, restarts, cut-off words, prolongations.
+
+Definition: a repetition is one to three words said again at once ("I was I was"); a
+restart is a phrase given up before it is complete and begun anew ("we were, we had"); a
+cut-off is a word broken off ("th-"); a prolongation is a sound held ("sooo").
+
+Conventions: they are shown and never judged, and never counted as fillers: they are
+ordinary in planned speech, and some people stammer. Filled pauses between the two
+halves of a repair do not hide it.
+
+Edge cases: repeats that carry meaning ("very very", "that that", "had had", "no, no")
+are none, nor is a word that ends one sentence and opens the next. A prolongation seen
+only in the word's length needs the sound to be speech throughout, as Whisper stretches
+words over silences.
+
+Source: categories after Shriberg 1994 (repetition, restart); no band exists.
+"""
+
+from collections.abc import Sequence
+
+from simulator.records import Answer, Event, Word
+
+from . import syllables
+from .tokens import Token, said, tokens
+
+LONGEST_REPEAT = 3
+HELD_S = 0.7
+"""A held word is at least this long ..."""
+HELD_FACTOR = 2.5
+SYLLABLE_S = 0.22
+"""... and 2.5 times what its syllables take, plus 0.2 s for the end of a phrase."""
+HELD_SPEECH_SHARE = 0.9
+
+_MEANT = frozenset(
+    "very really so that had no yes yeah many much more long far big new again bye ha "
+    "never right same too please wait well okay over on by is".split()
+)
+_NUMBERS = frozenset("one two three four five six seven eight nine ten zero oh".split())
+_DANGLING = frozenset(
+    "i we he she they it you the a an my our your his her their was were is are am be "
+    "had have has do did would could should will can to of in on at for with from and "
+    "but because that this i'm i've we're it's going just".split()
+)
+_HEADS = frozenset("i we he she they it you the a my our there this that so".split())
+
+
+def _event(kind: str, toks: Sequence[Token]) -> Event:
+    return Event.model_validate(
+        {
+            "kind": kind,
+            "text": " ".join(t.text for t in toks),
+            "start_s": toks[0].start_s,
+            "end_s": toks[-1].end_s,
+        }
+    )
+
+
+def _meant(first: Sequence[Token], second: Sequence[Token]) -> bool:
+    """Whether the repeat carries meaning, or a sentence ends between the halves."""
+    if any(t.stop for t in first):
+        return True
+    if len(first) > 1:
+        return all(t.bare in _NUMBERS for t in first)
+    word = first[0].bare
+    if word in _NUMBERS or word.isdigit():
+        return True
+    return word in _MEANT and not second[0].text.endswith("-")
+
+
+def _repetitions(toks: Sequence[Token]) -> list[Event]:
+    found, at = [], 0
+    while at < len(toks) - 1:
+        for size in range(LONGEST_REPEAT, 0, -1):
+            first, second = toks[at : at + size], toks[at + size : at + 2 * size]
+            same = [t.bare for t in first] == [t.bare for t in second]
+            if same and len(second) == size and not _meant(first, second):
+                found.append(_event("repetition", (*first, *second)))
+                at += size
+                break
+        else:
+            at += 1
+    return found
+
+
+def _restarts(toks: Sequence[Token]) -> list[Event]:
+    """A short phrase left hanging before a mark, and the same head word begun again."""
+    found = []
+    for at in range(2, len(toks)):
+        head, cut = toks[at], toks[at - 1]
+        broken = cut.comma or cut.text.endswith(("...", "…"))
+        if head.bare not in _HEADS or not broken or cut.bare not in _DANGLING:
+            continue
+        for back in range(2, 5):
+            start = at - back
+            if start < 0 or (back < 4 and toks[start].stop):
+                break
+            repeats = [t.bare for t in toks[start:at]] == [
+                t.bare for t in toks[at : at + back]
+            ]
+            if toks[start].bare == head.bare and not repeats:
+                found.append(_event("restart", toks[start : at + 1]))
+                break
+    return found
+
+
+def _stretched(text: str) -> bool:
+    """Whether a letter stands three times or more in a row ("sooo", "mmmy")."""
+    letters = text.lower()
+    return any(
+        a.isalpha() and a == b == c and a != "w"
+        for a, b, c in zip(letters, letters[1:], letters[2:], strict=False)
+    )
+
+
+def _held(word: Word, answer: Answer) -> bool:
+    """Whether the word lasts far longer than its syllables, in speech throughout."""
+    if word.start_s is None or word.end_s is None or answer.sound is None:
+        return False
+    start_s, end_s = word.start_s, word.end_s
+    expected_s = HELD_FACTOR * SYLLABLE_S * syllables.count(word.text) + 0.2
+    if end_s - start_s < max(HELD_S, expected_s):
+        return False
+    spoken_s = sum(
+        max(0.0, min(e, end_s) - max(s, start_s)) for s, e in answer.sound.speech
+    )
+    return spoken_s >= HELD_SPEECH_SHARE * (end_s - start_s)
+
+
+def find(answer: Answer) -> tuple[Event, ...]:
+    """All repairs, in order of time (of position, in written text)."""
+    toks = tokens(answer)
+    found = _repetitions(toks) + _restarts(toks)
+    for word in said(answer):
+        cut = word.kind == "fragment" or (
+            word.kind == "word" and word.text.endswith("-") and len(word.text) > 1
+        )
+        held = word.kind == "word" and (_stretched(word.text) or _held(word, answer))
+        if cut or held:
+            found.append(
+                Event(
+                    kind="cut_off" if cut else "prolongation",
+                    text=word.text,
+                    start_s=word.start_s,
+                    end_s=word.end_s,
+                )
+            )
+    return tuple(sorted(found, key=lambda e: (e.start_s is None, e.start_s or 0.0)))

@@ -1,0 +1,122 @@
+"""Filled pauses and discourse markers, and how many there are in a minute.
+
+Definition: a filled pause is a word that the transcriber heard as one ("um", "uh");
+certainty and reason are its. A discourse marker is found by context (`markers`).
+`filled_pause_rate` counts filled pauses that are sure or probable, per minute from the
+first to the last thing said; `discourse_marker_rate` counts discourse markers.
+
+Conventions: only `filled_pause_rate` is ever graded, and only over at least 3 minutes:
+3 in 45 s are 4 a minute with a 95 % interval of 0.8 to 11.7, which grades nothing.
+Blocks, prolongations and repeats are no fillers (see `events`).
+
+Edge cases: written text has no rates (None). No filler heard is a rate of 0, with its
+interval up to what could have been missed by chance.
+
+Source: bands, Laske & DiGennaro Reed 2024 (JABA): 5 a minute cost a speaker nothing, 12
+did; sounds hurt more than words. Interval: exact Poisson (Garwood 1936).
+"""
+
+from simulator.records import Answer, Filler, Measurement, Moment
+
+from . import intervals, markers
+from .tokens import said, said_span, unknown
+
+GOOD_PER_MIN = 5.0
+RED_PER_MIN = 12.0
+GRADED_FROM_S = 180.0
+
+_SHORT = "Shown, not judged: three minutes of speech are needed for a fair rate."
+_WORDS = "Shown, not judged: meaning cannot always be told from the words."
+
+
+def _filled(answer: Answer) -> list[Filler]:
+    return [
+        Filler(
+            text=word.text.strip(" .,?!").lower() or word.text,
+            start_s=word.start_s,
+            end_s=word.end_s,
+            kind="filled_pause",
+            certainty=word.certainty,
+            why=word.why,
+        )
+        for word in said(answer)
+        if word.kind == "filled_pause"
+    ]
+
+
+def _reason(use: markers.Use) -> str:
+    seen = []
+    if use.initial:
+        seen.append("it opens the sentence")
+    if use.comma_before or use.comma_after:
+        seen.append("it is set off by a comma")
+    if use.quiet_before or use.quiet_after:
+        seen.append("a pause or a filler stands beside it")
+    if use.final and not use.initial:
+        seen.append("it closes the sentence")
+    return "; ".join(seen) or "the sentence says the same without it"
+
+
+def _discourse(answer: Answer) -> list[Filler]:
+    return [
+        Filler(
+            text=" ".join(t.bare for t in marker.tokens),
+            start_s=marker.tokens[0].start_s,
+            end_s=marker.tokens[-1].end_s,
+            kind="discourse_marker",
+            certainty="probable" if marker.cues >= 2 else "possible",
+            why=_reason(marker.use),
+        )
+        for marker in markers.find(answer)
+    ]
+
+
+def find(answer: Answer) -> tuple[Filler, ...]:
+    """Every filled pause and discourse marker, in order of time.
+
+    Without times (written text) the filled pauses come first.
+    """
+    found = _filled(answer) + _discourse(answer)
+    return tuple(sorted(found, key=lambda f: (f.start_s is None, f.start_s or 0.0)))
+
+
+def _rate(
+    name: str, title: str, counted: list[Filler], minutes: float, graded: bool
+) -> Measurement:
+    low, high = intervals.rate(len(counted), minutes)
+    note = "" if graded else (_SHORT if name == "filled_pause_rate" else _WORDS)
+    return Measurement(
+        name=name,
+        title=title,
+        value=len(counted) / minutes,
+        unit="per min",
+        low=low,
+        high=high,
+        graded=graded,
+        good_high=GOOD_PER_MIN,
+        red_high=RED_PER_MIN,
+        evidence=tuple(
+            Moment(start_s=f.start_s, end_s=f.end_s, label=f.text) for f in counted
+        ),
+        note=note,
+    )
+
+
+def measure(answer: Answer) -> tuple[Measurement, ...]:
+    """filled_pause_rate, discourse_marker_rate."""
+    names = (
+        ("filled_pause_rate", "Um and uh"),
+        ("discourse_marker_rate", "Like, you know and such"),
+    )
+    bounds = said_span(answer)
+    if bounds is None:
+        note = "Rates are known only for a spoken answer."
+        return tuple(unknown(name, title, "per min", note) for name, title in names)
+    found = find(answer)
+    length_s = bounds[1] - bounds[0]
+    filled = [f for f in found if f.counted]
+    discourse = [f for f in found if f.kind == "discourse_marker"]
+    return (
+        _rate(*names[0], filled, length_s / 60, length_s >= GRADED_FROM_S),
+        _rate(*names[1], discourse, length_s / 60, False),
+    )

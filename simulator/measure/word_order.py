@@ -1,0 +1,104 @@
+"""Whether the words stand in an order that English allows: text or word salad.
+
+Definition: every word belongs to one of a dozen coarse classes (article, preposition,
+subject pronoun, auxiliary, ...; the rest by its ending). The score is the mean over
+neighbouring words of log P(class | class before) / P(class): above 0 where the order is
+that of English, below 0 where the same words stand anyhow.
+
+Conventions: neighbours are compared only inside a clause, so a comma, a stop or a filled
+pause between two words is no evidence. The same word said twice is a repeat, not an
+order, and is left out: stammering must not look like salad.
+
+Edge cases: fewer than `MIN_PAIRS` neighbours give None.
+
+Source: the table was learnt by `learn` from this project's own example answers
+(tests/measure/data, about 4,000 words); a test learns it again and compares.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from .tokens import Token
+
+MIN_PAIRS = 8
+
+_CLASSES: dict[str, str] = {
+    "article": "the a an my your our their its every",
+    "demonstrative": "this that these those some any all both each no another his her",
+    "preposition": "of in on at for with from by into about over under after before "
+    "between through during without against within since until",
+    "to": "to",
+    "subject": "i we he she they",
+    "pronoun": "you it me him us them myself himself themselves ourselves everyone "
+    "someone nobody everybody something anything everything nothing",
+    "short": "i'm i've i'd i'll we're we've we'd we'll you're you've they're they've "
+    "he's she's it's that's there's",
+    "being": "am is are was were be been being",
+    "auxiliary": "have has had do does did will would can could should may might must "
+    "don't didn't doesn't can't couldn't wouldn't isn't wasn't haven't hadn't won't",
+    "and": "and or but",
+    "linking": "because so if when while as than where who which what how why that",
+    "adverb": "not also just very really too only then now here there still always "
+    "never often again even more most much well maybe",
+}
+_CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
+_ENDINGS = (("ing", "-ing"), ("ed", "-ed"), ("ly", "-ly"), ("s", "-s"))
+NAMES = (*_CLASSES, "-ing", "-ed", "-ly", "-s", "number", "other")
+
+
+def word_class(word: str) -> str:
+    """The class of a bare word."""
+    known = _CLASS_OF.get(word)
+    if known:
+        return known
+    if word[:1].isdigit():
+        return "number"
+    for ending, name in _ENDINGS:
+        if len(word) > len(ending) + 2 and word.endswith(ending):
+            return name
+    return "other"
+
+
+def pairs(toks: Sequence[Token]) -> list[tuple[str, str]]:
+    """Classes of neighbouring words with nothing between them."""
+    return [
+        (word_class(a.bare), word_class(b.bare))
+        for a, b in zip(toks, toks[1:], strict=False)
+        if b.index == a.index + 1 and not a.stop and not a.comma and a.bare != b.bare
+    ]
+
+
+SMOOTHING = 2.0
+"""Pseudo-counts, spread by the classes' own frequency: an unseen pair is rare, not
+impossible."""
+
+
+def learn(answers: Iterable[Sequence[Token]]) -> dict[str, dict[str, float]]:
+    """The table: log P(second | first) / P(second) for each pair of classes."""
+    both: Counter[tuple[str, str]] = Counter()
+    for toks in answers:
+        both.update(pairs(toks))
+    total = sum(both.values())
+    first, second = Counter[str](), Counter[str]()
+    for (a, b), n in both.items():
+        first[a] += n
+        second[b] += n
+    table: dict[str, dict[str, float]] = {}
+    for a in NAMES:
+        table[a] = {}
+        for b in NAMES:
+            usual = (second[b] + 1) / (total + len(NAMES))
+            seen = (both[a, b] + SMOOTHING * usual) / (first[a] + SMOOTHING)
+            table[a][b] = round(math.log(seen / usual), 1)
+    return table
+
+
+def score(toks: Sequence[Token]) -> float | None:
+    """Mean log ratio in nats; None where too few neighbours can be compared."""
+    from .word_order_table import TABLE
+
+    found = pairs(toks)
+    if len(found) < MIN_PAIRS:
+        return None
+    return sum(TABLE[NAMES.index(a)][NAMES.index(b)] for a, b in found) / len(found)

@@ -1,0 +1,96 @@
+"""Nonsense is not assessable; people's answers are, however they speak."""
+
+import random
+import tomllib
+from pathlib import Path
+
+import pytest
+from made_answers import answer, from_words, sound, spoken, with_sound, word, written
+
+from simulator.measure import assessable
+from simulator.records import Answer, Content, Question, Transcript
+
+DATA = Path(__file__).parent / "data"
+ORDINARY = tomllib.loads((DATA / "ordinary_answers.toml").read_text())
+ASKED = Question(id="q", text="Tell me about a time you solved a hard problem at work.")
+CONTENT_WORDS = (
+    "banana table purple engine quickly river contract seven jump marble folder yellow "
+    "window budget sleep mountain laptop triangle coffee argue silver manager butter "
+    "cloud project wheel customer paint ocean number walk green deadline spoon history"
+).split()
+SMALL_WORDS = (
+    "the a of in is was to and i we for with that it on have my at but they not from "
+    "would this had be so you are or as by he she them what when"
+).split()
+OTHER_LANGUAGES = (
+    "Ich habe in meiner letzten Stelle ein Team geleitet und wir haben das Projekt",
+    "Dans mon dernier poste je travaillais avec une équipe et nous avons trouvé la",
+    "En mi último trabajo yo estaba con el equipo y tuvimos un problema que era muy",
+    "Nel mio ultimo lavoro ero con la squadra e abbiamo trovato una soluzione per il",
+    "No meu último trabalho eu estava com a equipe e nós tivemos um problema que",
+    "In mijn laatste baan was ik met het team en wij hadden een probleem dat niet",
+    "W mojej ostatniej pracy ja i zespół mieliśmy problem i to nie było dla mnie",
+    "В моей последней работе у меня была команда и мы решили проблему вместе",
+    "我在上一份 工作 中 负责 一个 团队 我们 解决 了 一个 很 大 的 问题",
+)
+LOREM = (
+    "Lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor "
+    "incididunt ut labore et dolore magna aliqua ut enim ad minim veniam quis nostrud"
+).split()
+
+
+def _nonsense() -> list[tuple[str, str]]:
+    """200 texts in ten kinds, the same ones every time."""
+    dice = random.Random(7)
+
+    def some(words: list[str], low: int, high: int) -> str:
+        return " ".join(dice.choice(words) for _ in range(dice.randint(low, high)))
+
+    syllables = [c + v for c in "bdgklmnprst" for v in "aeiou"]
+    mashes = [
+        "".join(dice.choice("asdfjklghqwertzuiop") for _ in range(dice.randint(4, 9)))
+        for _ in range(60)
+    ]
+    blends = ["".join(dice.choices(syllables, k=dice.randint(2, 4))) for _ in range(80)]
+    ordinary = [text for half in ORDINARY.values() for text in half["answers"]]
+    long_ordinary = [text for text in ordinary if len(text.split()) >= 30]
+    made = []
+    for k in range(20):
+        made.append(("syllables", some(syllables, 10, 60)))
+        made.append(("keyboard", some(mashes, 8, 40)))
+        made.append(("made-up words", some(blends, 10, 60)))
+        made.append(("words of content", some(CONTENT_WORDS, 15, 70)))
+        made.append(("salad", some(CONTENT_WORDS + SMALL_WORDS, 30, 90)))
+        shuffled = dice.choice(long_ordinary).replace(",", "").replace(".", "").split()
+        dice.shuffle(shuffled)
+        made.append(("shuffled", " ".join(shuffled)))
+        phrase = some(CONTENT_WORDS[:10] + SMALL_WORDS, 1, 9)
+        made.append(("one phrase", " ".join([phrase] * dice.randint(6, 15))))
+        sung = dice.choice(["la", "blah", "na na hey", "test", "doo be", "one two"])
+        made.append(("la la la", " ".join([sung] * dice.randint(5, 30))))
+        made.append(("lorem ipsum", some(LOREM, 15, 60)))
+        made.append(("language", OTHER_LANGUAGES[k % len(OTHER_LANGUAGES)]))
+    return made
+
+
+def test_at_most_one_in_a_hundred_nonsense_texts_is_assessable() -> None:
+    """Of 200 generated nonsense texts at most 2 pass as answers."""
+    texts = _nonsense()
+
+    passed = [
+        (kind, text)
+        for kind, text in texts
+        if assessable.judge(written(text, question=ASKED))[0] == "assessable"
+    ]
+
+    print(f"\n{len(passed)} of {len(texts)} passed", *passed, sep="\n")
+    assert len(texts) == 200
+    assert len(passed) <= 2
+
+
+@pytest.mark.parametrize("text", ORDINARY["held"]["answers"], ids=lambda t: t[:30])
+def test_an_ordinary_answer_is_never_called_nonsense(text: str) -> None:
+    """Learners, terse, stammering and dialect speakers are judged or only too short."""
+    verdict, why = assessable.judge(written(text, question=ASKED))
+
+    assert verdict == "assessable" or (why == "too_short" and len(text.split()) < 15)
