@@ -5,6 +5,7 @@ Everything is counted in samples of the final file, so the truth has no rounding
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +13,9 @@ from numpy.typing import NDArray
 from simulator.errors import SimulatorError
 from simulator.records import Filler, Pause
 
+from .filled_pauses import filled_pause
 from .script import Script, ScriptError, Segment
-from .voices import filler, phrase
+from .voices import phrase
 
 PAUSE_S = 0.25
 """Silences from here on count as pauses (De Jong & Bosker 2013; science.md 1.1)."""
@@ -98,7 +100,7 @@ def _rendered(script: Script, segment: Segment, where: str) -> NDArray[np.float3
     rate_hz = script.sound.rate_hz
     try:
         if segment.filler:
-            return filler(segment.filler, voice, segment.length_s, rate_hz)
+            return filled_pause(segment.filler, voice, segment.length_s, rate_hz)
         return phrase(segment.text, voice, segment.speed or script.speed, rate_hz)
     except ScriptError as error:
         raise ScriptError(f"{where}: {error.what}", error.next_step) from error
@@ -110,7 +112,7 @@ def _pauses(script: Script, placed: list[Placed], rate_hz: int) -> Iterator[Paus
     """Silences between two sounding neighbours, from `PAUSE_S` on."""
     chosen = _chosen_places(script)
     said = ""
-    for number, (before, after) in enumerate(zip(placed, placed[1:], strict=False)):
+    for number, (before, after) in enumerate(pairwise(placed)):
         said = before.segment.say or said
         if after.begin - before.end < PAUSE_S * rate_hz:
             continue

@@ -1,4 +1,4 @@
-"""Make the recordings: `python audio_fixtures/make.py [NAMES] [--out FOLDER] [--check]`.
+"""Make the recordings: `audio_fixtures/make.py [NAMES] [--out FOLDER] [--check]`.
 
 Small scripts instead of recorded people: what was said, where it halts and how loud the
 room was is then known to the sample, and nobody's voice has to be stored.

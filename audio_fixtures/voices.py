@@ -1,4 +1,4 @@
-"""Phrases and fillers as bare sound: one breath, trimmed to its first and last sound.
+"""Phrases as bare sound: one breath, trimmed to its first and last sound.
 
 Neither voice tells when its words begin. What can be known exactly is where a phrase
 that was rendered alone is put, so each is rendered alone and cut where its sound is.
@@ -25,13 +25,6 @@ HALT_S = 0.2
 """A silence this long inside a phrase would be a pause that the truth does not know
 (pauses count from 0.25 s); closures of stops stay under 0.15 s."""
 
-FILLER_SPEEDS = tuple(round(0.5 + 0.05 * k, 2) for k in range(27))
-FILLER_ERROR = 0.2
-"""A filler may miss its wished length by this share; the truth has the real one."""
-
-FILLER_GAIN = 10 ** (-2.0 / 20)
-"""Filled pauses are a little weaker than the words around them."""
-
 
 def phrase(text: str, voice: str, speed: float, rate_hz: int) -> NDArray[np.float32]:
     """A phrase without silence around it.
@@ -50,62 +43,35 @@ def phrase(text: str, voice: str, speed: float, rate_hz: int) -> NDArray[np.floa
         VoiceError: the voice is missing or failed.
     """
     samples, made_hz = render(text, voice=f"{voice},speed={speed:g}")
-    sounding = _sounding(samples, made_hz)
-    if not sounding.any():
-        raise ScriptError(f"{text!r} makes no sound")
-    first, last = _ends(sounding)
-    _refuse_halt(text, sounding[first:last])
-    step = round(FRAME_S * made_hz)
-    return _faded(_resampled(samples[first * step : last * step], made_hz, rate_hz))
+    if not len(samples):
+        raise ScriptError(f"{text!r} makes no sound", "Write words that can be said.")
+    first, last = ends(samples, made_hz, SILENT_DB)
+    _refuse_halt(text, samples[first:last], made_hz)
+    return faded(resampled(samples[first:last], made_hz, rate_hz), rate_hz)
 
 
-def filler(
-    text: str, voice: str, length_s: float | None, rate_hz: int
-) -> NDArray[np.float32]:
-    """A filled pause of about that length (by default about 0.35 s).
-
-    The comma keeps the voice from falling as at the end of a sentence: filled pauses
-    are flat.
-    """
-    wished_s = length_s or 0.35
-    slow, fast = 0, len(FILLER_SPEEDS) - 1
-    best = phrase(f"{text},", voice, FILLER_SPEEDS[fast], rate_hz)
-    while slow < fast:  # the slower, the longer: halve towards the wished length
-        middle = (slow + fast) // 2
-        made = phrase(f"{text},", voice, FILLER_SPEEDS[middle], rate_hz)
-        if _miss(made, wished_s, rate_hz) < _miss(best, wished_s, rate_hz):
-            best = made
-        if len(made) > wished_s * rate_hz:
-            slow = middle + 1
-        else:
-            fast = middle
-    if _miss(best, wished_s, rate_hz) > FILLER_ERROR * wished_s:
-        raise ScriptError(
-            f"{text!r} cannot be made {wished_s:g} s long (nearest:"
-            f" {len(best) / rate_hz:.2f} s)"
-        )
-    return best * np.float32(FILLER_GAIN)
+def ends(
+    samples: NDArray[np.float32], rate_hz: int, silent_db: float
+) -> tuple[int, int]:
+    """First sample of the sound, and the one after its last."""
+    at = np.flatnonzero(_sounding(samples, rate_hz, silent_db))
+    step = round(FRAME_S * rate_hz)
+    return int(at[0]) * step, (int(at[-1]) + 1) * step
 
 
-def _miss(samples: NDArray[np.float32], wished_s: float, rate_hz: int) -> float:
-    return abs(len(samples) / rate_hz - wished_s)
-
-
-def _sounding(samples: NDArray[np.float32], rate_hz: int) -> NDArray[np.bool_]:
+def _sounding(
+    samples: NDArray[np.float32], rate_hz: int, silent_db: float
+) -> NDArray[np.bool_]:
     """Per frame of `FRAME_S`, whether it belongs to the sound."""
     step = round(FRAME_S * rate_hz)
     frames = samples[: len(samples) // step * step].reshape(-1, step).astype(np.float64)
     power = np.mean(frames**2, axis=1)
     loudest = power.max(initial=0.0)
-    return power > max(loudest * 10 ** (SILENT_DB / 10), 1e-12)
+    return np.asarray(power > loudest * 10 ** (silent_db / 10))
 
 
-def _ends(sounding: NDArray[np.bool_]) -> tuple[int, int]:
-    at = np.flatnonzero(sounding)
-    return int(at[0]), int(at[-1]) + 1
-
-
-def _refuse_halt(text: str, sounding: NDArray[np.bool_]) -> None:
+def _refuse_halt(text: str, samples: NDArray[np.float32], rate_hz: int) -> None:
+    sounding = _sounding(samples, rate_hz, SILENT_DB)
     edges = np.flatnonzero(np.diff(sounding.astype(np.int8)))
     for begin, end in zip(edges[::2], edges[1::2], strict=True):
         halt_s = float(end - begin) * FRAME_S
@@ -117,9 +83,10 @@ def _refuse_halt(text: str, sounding: NDArray[np.bool_]) -> None:
             )
 
 
-def _resampled(
+def resampled(
     samples: NDArray[np.float32], made_hz: int, rate_hz: int
 ) -> NDArray[np.float32]:
+    """At another rate; a copy in any case."""
     import soxr
 
     if made_hz == rate_hz:
@@ -127,8 +94,9 @@ def _resampled(
     return np.asarray(soxr.resample(samples, made_hz, rate_hz, "VHQ"), np.float32)
 
 
-def _faded(samples: NDArray[np.float32]) -> NDArray[np.float32]:
-    n = min(max(len(samples) // 200, 32), len(samples) // 2)
+def faded(samples: NDArray[np.float32], rate_hz: int) -> NDArray[np.float32]:
+    """Without a click at either end (changed in place)."""
+    n = min(round(FADE_S * rate_hz), len(samples) // 2)
     ramp = np.linspace(0.0, 1.0, n, dtype=np.float32)
     samples[:n] *= ramp
     samples[-n:] *= ramp[::-1]
