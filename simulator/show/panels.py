@@ -13,7 +13,8 @@ from ..records import Turn
 from . import meter, wording
 
 if TYPE_CHECKING:
-    from rich.console import Group
+    from rich.console import Console, Group
+    from rich.padding import Padding
     from rich.panel import Panel
     from rich.table import Table
     from rich.text import Text
@@ -24,23 +25,27 @@ BRICK = "#d1603d"
 
 METER_WIDTH = 30
 BAR_WIDTH = 40
+CAPTION_LINES = 2
+CAPTION_LENGTH = 500
+"""More than two lines of any terminal hold."""
 
 LONG_AT = 1.5
 """Times the target; from there an answer is long (`Question.target_s`)."""
 
 
-def question(event: QuestionAsked, max_lines: int, width: int) -> "Panel":
+def question(event: QuestionAsked, max_lines: int, console: "Console") -> "Panel":
     """The question on the table, cut to the lines there is room for."""
     from rich.panel import Panel
     from rich.text import Text
 
-    text = wording.clean(event.question.text)
-    room = max(1, max_lines) * max(10, width - 6)
-    if len(text) > room:
-        text = text[: room - 1] + "…"
+    lines = _wrapped(Text(wording.clean(event.question.text), style="bold"), console)
+    text = Text("\n").join(lines[: max(1, max_lines)])
+    if len(lines) > max_lines:
+        text.truncate(len(text.plain) - 1)
+        text.append("…")
     again = ", once more" if event.repeated else ""
     return Panel(
-        Text(text, style="bold"),
+        text,
         title=Text(f" Question {event.number} of {event.total}{again} ", style=AMBER),
         title_align="left",
         border_style=AMBER,
@@ -59,75 +64,77 @@ def level(event: Level, ascii_only: bool) -> "Text":
         said, style = ("speaking", GREEN)
     if event.clipped:
         said, style = ("too loud", BRICK)
-    line = Text("  ")
-    line.append(full * lit, style=style)
-    line.append(empty * (METER_WIDTH - lit), style="dim")
-    line.append(f"  {said}", style=style)
-    return line
+    row = Text("  ")
+    row.append(full * lit, style=style)
+    row.append(empty * (METER_WIDTH - lit), style="dim")
+    row.append(f"  {said}", style=style)
+    return row
 
 
 def time(elapsed_s: float, target_s: float | None) -> "Text":
     """Elapsed time, and beside it the length a good answer has."""
     from rich.text import Text
 
-    line = Text("  ")
+    row = Text("  ")
     over = target_s is not None and elapsed_s >= LONG_AT * target_s
-    line.append(wording.clock(elapsed_s), style=f"bold {AMBER}" if over else "bold")
+    row.append(wording.clock(elapsed_s), style=f"bold {AMBER}" if over else "bold")
     if target_s is not None:
-        line.append(f" of about {wording.clock(target_s)}", style="dim")
-    return line
+        row.append(f" of about {wording.clock(target_s)}", style="dim")
+    return row
 
 
-def warning(text: str) -> "Text":
+def warning(text: str) -> "Padding":
     """A line about the sound."""
+    return line(f"! {text}", BRICK)
+
+
+def line(text: str, style: str) -> "Padding":
+    """A line that stays, set in by two columns even where it wraps."""
+    from rich.padding import Padding
     from rich.text import Text
 
-    return Text(f"  ! {text}", style=BRICK)
+    return Padding(Text(text, style=style), (0, 2))
 
 
-def captions(event: Words, width: int) -> "Text":
-    """The end of what was understood so far; what may still change stands dim."""
+def captions(event: Words, console: "Console") -> "Padding":
+    """The last lines of what was understood; what may still change stands dim."""
+    from rich.padding import Padding
     from rich.text import Text
 
-    settled, tentative = wording.clean(event.settled), wording.clean(event.tentative)
-    room = max(20, 2 * (width - 4))
-    tentative = tentative[-room:]
-    left = room - len(tentative)
-    settled = settled[-left:] if left else ""
-    line = Text("  ")
-    line.append(settled)
-    line.append(f" {tentative}" if tentative else "", style="dim italic")
-    return line
+    said = Text(_ending(event.settled))
+    if event.tentative:
+        said.append(f" {_ending(event.tentative)}", style="dim italic")
+    return Padding(Text("\n").join(_wrapped(said, console)[-CAPTION_LINES:]), (0, 2))
 
 
 def keys() -> "Text":
     """Which key does what."""
     from rich.text import Text
 
-    line = Text("  ")
+    row = Text("  ")
     for position, (_, key, does) in enumerate(wording.KEY_NAMES):
-        line.append("  " if position else "")
-        line.append(key, style="bold")
-        line.append(f" {does}", style="dim")
-    return line
+        row.append("  " if position else "")
+        row.append(key, style="bold")
+        row.append(f" {does}", style="dim")
+    return row
 
 
 def working(event: Working, ascii_only: bool) -> "Text":
     """How far some work is."""
     from rich.text import Text
 
-    line = Text(f"  {wording.clean(event.what)}")
+    row = Text(f"  {wording.clean(event.what)}")
     if event.done is not None:
         done = min(1.0, max(0.0, event.done))
         lit = round(done * BAR_WIDTH)
         full, empty = ("=", " ") if ascii_only else ("━", "─")
-        line.append("\n  ")
-        line.append(full * lit, style=AMBER)
-        line.append(empty * (BAR_WIDTH - lit), style="dim")
-        line.append(f" {done:.0%}", style="dim")
+        row.append("\n  ")
+        row.append(full * lit, style=AMBER)
+        row.append(empty * (BAR_WIDTH - lit), style="dim")
+        row.append(f" {done:.0%}", style="dim")
     else:
-        line.append(" ...", style="dim")
-    return line
+        row.append(" ...", style="dim")
+    return row
 
 
 def feedback(turn: Turn, title: str) -> "Panel":
@@ -189,6 +196,15 @@ def summary(event: SessionEnded) -> "Table":
             Text(wording.clean(turn.feedback.headline)),
         )
     return table
+
+
+def _wrapped(text: "Text", console: "Console") -> "list[Text]":
+    """Lines as they stand inside a frame and its margins; wide letters count twice."""
+    return [*text.wrap(console, console.width - 6)]
+
+
+def _ending(text: str) -> str:
+    return wording.clean(text[-CAPTION_LENGTH:])
 
 
 def _stacked(*pieces: object) -> "Group":

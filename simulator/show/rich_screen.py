@@ -8,6 +8,7 @@ speaks, ten times a second at most.
 
 import atexit
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
 from ..events import (
@@ -38,8 +39,9 @@ if TYPE_CHECKING:
 REDRAW_S = 0.09
 """Just under the 0.1 s between levels; a file is read faster and need not be drawn."""
 
-BELOW_QUESTION = 9
-"""Lines kept under a long question: frame, meter, time, warning, captions, keys."""
+BELOW_QUESTION = 12
+"""Lines left under a long question: frame 2, meter, time, warning 2, captions 2, work,
+keys 2 (the last where the window is narrow)."""
 
 
 class RichScreen:
@@ -50,6 +52,7 @@ class RichScreen:
         keys: single keys while an answer is given.
         lines: typed answers to choices.
         captions: whether words are shown while they are spoken.
+        clock: seconds, for the rate of redrawing.
     """
 
     def __init__(
@@ -59,11 +62,13 @@ class RichScreen:
         lines: LineInput,
         *,
         captions: bool = False,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._console = console
         self._keys = keys
         self._lines = lines
         self._captions = captions
+        self._clock = clock
         self._live: Live | None = None
         self._drawn_at_s = 0.0
         self._question: QuestionAsked | None = None
@@ -98,9 +103,9 @@ class RichScreen:
             case FeedbackReady():
                 self._show_feedback(event)
             case Said(text=text):
-                self._print(_styled(f"  {wording.clean(text)}", panels.AMBER))
+                self._print(panels.line(f"{wording.clean(text)}", panels.AMBER))
             case Note(text=text):
-                self._print(_styled(f"  {wording.clean(text)}", "dim"))
+                self._print(panels.line(f"{wording.clean(text)}", "dim"))
             case Trouble():
                 self._print(panels.trouble(event))
             case SessionEnded():
@@ -118,7 +123,7 @@ class RichScreen:
         if not self._lines.attended:
             return self._take_default(choice)
         for option in choosing.numbered(choice):
-            self._print(_styled(f"  {option}", ""))
+            self._print(panels.line(f"{option}", ""))
         self._lines.forget()
         while True:
             prompt = _styled(f"{choosing.invitation(choice)}: ", panels.AMBER)
@@ -149,7 +154,7 @@ class RichScreen:
         self._keys.forget()
         if event.from_file:
             name = wording.clean(event.from_file)
-            self._print(_styled(f"  The recording {name} answers.", "dim"))
+            self._print(panels.line(f"The recording {name} answers.", "dim"))
         self._draw()
 
     def _by_file(self) -> bool:
@@ -164,9 +169,9 @@ class RichScreen:
         self._keys.release()
         if self._question is not None:
             asked = self._question
-            number = f"  {asked.number}. "
-            self._print(_styled(number + wording.clean(asked.question.text), "dim"))
-        self._print(_styled(f"  {wording.ended(event)}", panels.GREEN))
+            text = f"{asked.number}. {wording.clean(asked.question.text)}"
+            self._print(panels.line(text, "dim"))
+        self._print(panels.line(f"{wording.ended(event)}", panels.GREEN))
 
     def _show_working(self, event: Working) -> None:
         changed = self._working is None or self._working.what != event.what
@@ -178,7 +183,7 @@ class RichScreen:
         self._working = None
         which = f"Answer {event.number} of {event.total}"
         if not event.aloud:
-            self._print(_styled(f"  {which} is understood.", "dim"))
+            self._print(panels.line(f"{which} is understood.", "dim"))
             return
         self._given.add(event.turn.stem)
         self._print(panels.feedback(event.turn, which))
@@ -202,7 +207,7 @@ class RichScreen:
     def _take_default(self, choice: Choice) -> str:
         taken = choosing.default_of(choice)
         label = dict(choice.options).get(taken, taken)
-        self._print(_styled(f"  {wording.clean(label)}", "dim"))
+        self._print(panels.line(f"{wording.clean(label)}", "dim"))
         return taken
 
     def _print(self, piece: "RenderableType") -> None:
@@ -213,7 +218,7 @@ class RichScreen:
 
     def _draw(self, soon: bool = False) -> None:
         """Redraw what is happening; `soon` may be left to the next call."""
-        now_s = time.monotonic()
+        now_s = self._clock()
         if soon and self._live is not None and now_s - self._drawn_at_s < REDRAW_S:
             return
         self._drawn_at_s = now_s
@@ -245,12 +250,11 @@ class RichScreen:
     def _view(self) -> "Group":
         from rich.console import Group
 
-        size = self._console.size
         ascii_only = self._console.options.ascii_only
         pieces: list[RenderableType] = []
         if self._question is not None:
-            room = size.height - BELOW_QUESTION
-            pieces.append(panels.question(self._question, room, size.width))
+            room = self._console.height - BELOW_QUESTION
+            pieces.append(panels.question(self._question, room, self._console))
         if self._level is not None:
             target_s = self._turn.target_s if self._turn is not None else None
             pieces.append(panels.level(self._level, ascii_only))
@@ -258,7 +262,7 @@ class RichScreen:
             if self._meter.warning and not self._by_file():
                 pieces.append(panels.warning(self._meter.warning))
         if self._captions and self._words is not None:
-            pieces.append(panels.captions(self._words, size.width))
+            pieces.append(panels.captions(self._words, self._console))
         if self._working is not None:
             pieces.append(panels.working(self._working, ascii_only))
         if self._turn is not None and not self._by_file():
