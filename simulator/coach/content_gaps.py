@@ -20,8 +20,8 @@ from .times import clock
 ORDER = ("action", "result", "task", "situation")
 
 _KINDS = {
-    "pseudo_story": "You told me what you usually do; I did not hear one time you did it",
-    "self_description": "You told me what you are like; I did not hear one time it showed",
+    "pseudo_story": "You told me what you usually do; I did not hear one real time",
+    "self_description": "You told me what you are like; I did not hear when it showed",
     "opinion": "You told me what you think; I did not hear one time it happened",
     "other": "I did not hear about one particular time",
 }

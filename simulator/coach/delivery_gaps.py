@@ -88,7 +88,7 @@ def fast_stretch(curve: Curve, limit: float) -> tuple[float, float, float] | Non
 def cluster(case: Case) -> Moment | None:
     """The half minute that holds most of the counted fillers, if one does."""
     starts = [f.start_s for f in case.fillers if f.start_s is not None]
-    if len(starts) < 3:
+    if len(starts) < 3 or (case.speech_s or 0.0) < 2 * CLUSTER_S:
         return None
     groups = [[s for s in starts if a <= s <= a + CLUSTER_S] for a in starts]
     densest = max(groups, key=len)

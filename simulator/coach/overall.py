@@ -36,7 +36,7 @@ def overall(session: Session) -> Feedback:
     spoken = " ".join(s for s in (first, gap_sentence, step) if s)
     best = next((t for t in heard if t.feedback.strength), None)
     return Feedback(
-        headline=gap_sentence or first,
+        headline=(gap_sentence or first).rstrip("."),
         spoken=aloud(spoken),
         strength=best.feedback.strength if best else None,
         advice=tuple(advice),

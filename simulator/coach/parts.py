@@ -1,4 +1,4 @@
-"""The parts of an answer in everyday words: what was not heard, and what to do about it.
+"""The parts of an answer in everyday words: what was not heard, what to do about it.
 
 The names are those of `Structure`: situation, task, action and result of a story, and
 the parts of other shapes. A part that is not in this table is spoken of by its name.

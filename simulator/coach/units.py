@@ -1,6 +1,7 @@
 """Values, units and bands in everyday words, for any measure there is or will be."""
 
 from ..records import Measurement
+from .times import clock
 
 _UNITS = {
     "words/min": ("words a minute", 0),
@@ -27,6 +28,13 @@ def unit_words(unit: str) -> str:
     return _UNITS.get(unit, (unit, 0))[0]
 
 
+def amount(value: float, unit: str) -> str:
+    """A value with its unit; a minute and more of seconds reads as "1:23"."""
+    if unit == "s" and value >= 60:
+        return clock(value)
+    return f"{figure(value, unit)} {unit_words(unit)}".rstrip()
+
+
 def figure(value: float, unit: str) -> str:
     """A number with as many decimals as its unit deserves."""
     decimals = _UNITS.get(unit, (unit, 1))[1]
@@ -40,7 +48,7 @@ def spoken_value(m: Measurement) -> str:
     """ "about 195 words a minute"; "unknown" where there is no value."""
     if m.value is None:
         return "unknown"
-    return f"about {figure(m.value, m.unit)} {unit_words(m.unit)}".rstrip()
+    return f"about {amount(m.value, m.unit)}"
 
 
 def band(m: Measurement) -> str:
@@ -84,9 +92,9 @@ def band_words(m: Measurement) -> str:
 def usual(m: Measurement) -> str:
     """The usual range in words, "" where there is none."""
     low, high = m.good_low, m.good_high
-    unit = unit_words(m.unit)
     if low is not None and high is not None:
-        return f"{figure(low, m.unit)} to {figure(high, m.unit)} {unit}".rstrip()
+        first = clock(low) if m.unit == "s" and high >= 60 else figure(low, m.unit)
+        return f"{first} to {amount(high, m.unit)}"
     if high is not None:
-        return f"up to {figure(high, m.unit)} {unit}".rstrip()
-    return f"from {figure(low, m.unit)} {unit}".rstrip() if low is not None else ""
+        return f"up to {amount(high, m.unit)}"
+    return f"from {amount(low, m.unit)}" if low is not None else ""

@@ -1,0 +1,29 @@
+"""What each measure is, in one plain sentence.
+
+A measure that is not in this table is shown all the same, with the note it brings.
+"""
+
+DEFINITIONS = {
+    "speech_rate": "Words without fillers, over the time from the first word to the "
+    "last, pauses included.",
+    "articulation_rate": "Syllables a second while sound is coming, pauses left out.",
+    "mean_length_of_run": "How many words you say, on average, between two pauses.",
+    "pace_variation": "How much the pace rises and falls around your own average.",
+    "filled_pause_rate": "Sounds like um or uh, for each minute of speech.",
+    "discourse_marker_rate": "Words such as like or you know where they carry no "
+    "meaning, for each minute of speech.",
+    "mid_clause_pause_rate": "Silences inside a thought, in each hundred words.",
+    "longest_pause": "The longest silence inside the answer.",
+    "pause_share": "How much of the answer is silence.",
+    "response_latency": "From the end of the question to your first word.",
+    "answer_length": "From your first word to your last.",
+    "answer_words": "Words said, fillers left out.",
+    "pitch_variation": "How far your voice moves up and down around its middle.",
+    "pitch_range": "The distance between your usual low and your usual high notes.",
+    "fading": "How many sentences end much softer than they began.",
+}
+
+
+def definition(name: str) -> str:
+    """The plain sentence, or "" for a measure this table does not know."""
+    return DEFINITIONS.get(name, "")

@@ -1,0 +1,85 @@
+"""The written report: one page to open, one text to keep, beside the recordings.
+
+Both are written to a temporary name and renamed, so a crash leaves the old report or
+the new one, never half of one. The page is self-contained: it can be read in ten years
+and sent to a coach; only the sound stays in its own files beside it.
+"""
+
+import os
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from ..pages import render
+from ..records import Session
+from . import units, view
+from .overall import filler_rate, overall
+
+HTML_NAME, MARKDOWN_NAME = "report.html", "report.md"
+
+
+def write_report(session: Session, folder: Path) -> Path:
+    """Write report.md and report.html into the session's folder.
+
+    Returns:
+        Path of report.html.
+
+    Raises:
+        OSError: the folder cannot be written (the caller says what that means).
+    """
+    shown = context(session)
+    _write(folder / MARKDOWN_NAME, render.markdown("report.md.jinja", **shown))
+    page = folder / HTML_NAME
+    _write(page, page_of(shown))
+    return page
+
+
+def page_of(shown: dict[str, Any]) -> str:
+    """The HTML of a report whose content is known."""
+    return render.html("report.html.jinja", "report.css", "report.js", **shown)
+
+
+def context(session: Session) -> dict[str, Any]:
+    """What both templates show."""
+    answers, numbers = [], {q.id: n for n, q in enumerate(session.questions, 1)}
+    for place, turn in enumerate(session.turns, 1):
+        number = numbers.get(turn.question.id, place)
+        answers.append(view.answer(turn, number, place))
+    rate = filler_rate(session)
+    return {
+        "session": session,
+        "date": _date(session.started_at),
+        "bank": session.bank.replace("_", " "),
+        "overall": overall(session),
+        "answers": answers,
+        "fillers": rate,
+        "filler_words": units.spoken_value(rate) if rate else "",
+        "filler_band": units.band_words(rate) if rate else "",
+        "sound_kept": any(a.audio for a in answers),
+        "language": _language(session),
+    }
+
+
+def _language(session: Session) -> str:
+    """Language of what was said; the report itself is written in English."""
+    return next((t.transcript.language for t in session.turns), "en") or "en"
+
+
+def _date(started_at: str) -> str:
+    try:
+        moment = datetime.fromisoformat(started_at)
+    except ValueError:
+        return started_at
+    return f"{moment.day} {moment:%B %Y}, {moment:%H:%M} UTC"
+
+
+def _write(path: Path, text: str) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,85 @@
+"""Templates into pages: one self-contained file, nothing from the network.
+
+Everything that comes from a person, a bank or a model is escaped by default, in HTML
+and in Markdown. Style and script are our own files, put inline, and the page's content
+security policy allows exactly these two by their hash: text that slipped through the
+escaping still could not run, load or send anything.
+"""
+
+import base64
+import hashlib
+import re
+from importlib import resources
+from typing import Any
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]|~]|^[#+\-=](?=.))")
+_LIST = re.compile(r"^(\d+)([.)])(?=\s|$)")
+"""What begins emphasis, code, links, table cells; at the start also headings, lists."""
+
+
+def text_of(name: str) -> str:
+    """A file of this package, as text."""
+    return (resources.files(__package__) / name).read_text(encoding="utf-8")
+
+
+def html(template: str, style: str, script: str, **context: Any) -> str:
+    """A page from `template`, with the style and script files inline.
+
+    Args:
+        template: name of a template of this package.
+        style: name of a .css file of this package.
+        script: name of a .js file of this package.
+        **context: what the template shows; every string in it is escaped.
+    """
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=FunctionLoader(text_of),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    css, js = text_of(style), text_of(script)
+    return environment.get_template(template).render(
+        css=Markup(css), js=Markup(js), policy=policy(css, js), **context
+    )
+
+
+def markdown(template: str, **context: Any) -> str:
+    """A Markdown document; every value is escaped, and stays on its line."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FunctionLoader(text_of),
+        autoescape=False,  # `finalize` escapes for Markdown instead
+        finalize=escape_markdown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(template).render(**context)
+
+
+def policy(css: str, js: str) -> str:
+    """Content security policy of a page in a folder: sound beside it, and no more."""
+    return (
+        "default-src 'none'; "
+        f"style-src '{_hash(css)}'; script-src '{_hash(js)}'; "
+        "media-src 'self' file:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def escape_markdown(value: Any) -> Any:
+    """Text that Markdown shows as it stands. Line breaks become spaces."""
+    if not isinstance(value, str):
+        return value
+    text = " ".join(value.split())
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _LIST.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", text))
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
