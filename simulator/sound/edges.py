@@ -20,8 +20,16 @@ HOP = 80
 WINDOW = 160
 """10 ms: shorter, and one low-pitched voice period would look like a gap."""
 
-REACH_S = 0.1
-"""How far outside the probabilities' speech an edge may lie (their onset delay)."""
+CLEAN_DB = 25.0
+"""Speech this far above the background: its level alone can be trusted further."""
+REACH_CLEAN_S = (0.1, 0.05)
+"""How far before and after the probabilities' speech an edge may lie: soft onsets ("h",
+"f") are missed for up to 0.1 s."""
+REACH_NOISY_S = (0.03, -0.03)
+"""In noise a burst beside the speech looks like speech, and probability falls late.
+Best of five tried on made phrases with five recorded noises at 20, 10 and 5 dB (pauses
+found 100 of 105 at 10 dB, against 83 with 0.1 s both ways; median edge 28 ms against
+58)."""
 
 SPEECH_RANGE_DB = 38.0
 """Weak fricatives and fading vowels lie up to this far below the speech level."""
@@ -58,7 +66,10 @@ def refine(
         return ()
     level = track(samples, HOP, WINDOW)
     voice = _spread(probabilities, frame, len(level))
-    allowed = _allowed(coarse, frame, len(level))
+    speech, noise = background(level, voice)
+    clean = speech is None or noise is None or speech - noise >= CLEAN_DB
+    reach_s = REACH_CLEAN_S if clean else REACH_NOISY_S
+    allowed = _allowed([(a * frame, b * frame) for a, b in coarse], reach_s, len(level))
     active = allowed & (level > _threshold(level, voice, allowed))
     runs = _runs(active)
     runs = _joined(runs, round(SHORTEST_SILENCE_S * SAMPLE_RATE_HZ / HOP))
@@ -120,12 +131,13 @@ def _spread(values: NDArray[np.float32], frame: int, count: int) -> NDArray[np.f
 
 
 def _allowed(
-    coarse: Sequence[tuple[int, int]], frame: int, count: int
+    coarse: Sequence[tuple[int, int]], reach_s: tuple[float, float], count: int
 ) -> NDArray[np.bool_]:
-    reach = round(REACH_S * SAMPLE_RATE_HZ)
+    """Hops inside the ranges of samples [a, b), widened by `reach_s`."""
+    before, after = (round(reach * SAMPLE_RATE_HZ) for reach in reach_s)
     found = np.zeros(count, np.bool_)
     for a, b in coarse:
-        found[max(0, a * frame - reach) // HOP : (b * frame + reach) // HOP] = True
+        found[max(0, a - before) // HOP : max(0, b + after) // HOP] = True
     return found
 
 
