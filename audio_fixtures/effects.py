@@ -20,10 +20,10 @@ SECOND_CHANNEL_GAIN = 10 ** (-1.5 / 20)
 """The right microphone is a little further away."""
 
 BABBLE = (
-    "The train was late again this morning and nobody said why",
-    "We could paint the kitchen yellow or leave it as it is",
-    "My sister has two dogs and a garden full of tomatoes",
-    "They moved the meeting to the room on the second floor",
+    "The train was late again",
+    "we could paint the kitchen yellow",
+    "my sister has two dogs",
+    "they moved to the second floor",
 )
 
 

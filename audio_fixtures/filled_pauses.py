@@ -17,7 +17,7 @@ from simulator.ask.synthesis import render
 from simulator.errors import VoiceError
 
 from .script import ScriptError
-from .voices import ends, faded, resampled
+from .voices import core, faded, resampled
 
 SPEEDS = tuple(round(0.5 + 0.05 * k, 2) for k in range(27))
 USUAL_S = 0.35
@@ -33,8 +33,9 @@ LOW = 0.86
 VOICED_HZ = 100.0
 """This voice never speaks lower; hibari writes unvoiced frames as values near 0."""
 
-TAIL_DB = -20.0
-"""Below the loudest frame the voice only breathes out; no vowel or [m] is weaker."""
+TAIL_DB = -15.0
+"""Below the loudest frame the voice only breathes in or out; no vowel or [m] is weaker.
+At some speeds a second breath follows: only the stretch around the loudest is kept."""
 
 WEAKER = 10 ** (-2.0 / 20)
 """Filled pauses are a little weaker than the words around them."""
@@ -70,7 +71,7 @@ def _cut(text: str, voice: str, speed: float, rate_hz: int) -> NDArray[np.float3
         samples, made_hz = _held(text, speed)
     else:
         samples, made_hz = render(f"{text},", voice=f"{voice},speed={speed:g}")
-    first, last = ends(samples, made_hz, TAIL_DB)
+    first, last = core(samples, made_hz, TAIL_DB)
     cut = faded(resampled(samples[first:last], made_hz, rate_hz), rate_hz)
     cut.flags.writeable = False  # shared by the cache
     return cut

@@ -54,24 +54,38 @@ def ends(
     samples: NDArray[np.float32], rate_hz: int, silent_db: float
 ) -> tuple[int, int]:
     """First sample of the sound, and the one after its last."""
-    at = np.flatnonzero(_sounding(samples, rate_hz, silent_db))
+    at = np.flatnonzero(_sounding(_power(samples, rate_hz), silent_db))
     step = round(FRAME_S * rate_hz)
     return int(at[0]) * step, (int(at[-1]) + 1) * step
 
 
-def _sounding(
+def core(
     samples: NDArray[np.float32], rate_hz: int, silent_db: float
-) -> NDArray[np.bool_]:
-    """Per frame of `FRAME_S`, whether it belongs to the sound."""
+) -> tuple[int, int]:
+    """The same of the unbroken stretch that holds the loudest moment."""
+    power = _power(samples, rate_hz)
+    silent = np.flatnonzero(~_sounding(power, silent_db))
+    loudest = int(np.argmax(power))
+    before, after = silent[silent < loudest], silent[silent > loudest]
     step = round(FRAME_S * rate_hz)
-    frames = samples[: len(samples) // step * step].reshape(-1, step).astype(np.float64)
-    power = np.mean(frames**2, axis=1)
-    loudest = power.max(initial=0.0)
-    return np.asarray(power > loudest * 10 ** (silent_db / 10))
+    first = int(before[-1]) + 1 if len(before) else 0
+    last = int(after[0]) if len(after) else len(power)
+    return first * step, last * step
+
+
+def _power(samples: NDArray[np.float32], rate_hz: int) -> NDArray[np.float64]:
+    """Per frame of `FRAME_S`."""
+    step = round(FRAME_S * rate_hz)
+    frames = samples[: len(samples) // step * step].reshape(-1, step)
+    return np.asarray(np.mean(frames.astype(np.float64) ** 2, axis=1))
+
+
+def _sounding(power: NDArray[np.float64], silent_db: float) -> NDArray[np.bool_]:
+    return np.asarray(power > power.max(initial=0.0) * 10 ** (silent_db / 10))
 
 
 def _refuse_halt(text: str, samples: NDArray[np.float32], rate_hz: int) -> None:
-    sounding = _sounding(samples, rate_hz, SILENT_DB)
+    sounding = _sounding(_power(samples, rate_hz), SILENT_DB)
     edges = np.flatnonzero(np.diff(sounding.astype(np.int8)))
     for begin, end in zip(edges[::2], edges[1::2], strict=True):
         halt_s = float(end - begin) * FRAME_S
