@@ -4,7 +4,7 @@ Pure, so that both screens accept the same answers.
 """
 
 from ..events import Choice
-from .wording import clean
+from .words import one_line
 
 
 def default_of(choice: Choice) -> str:
@@ -16,7 +16,7 @@ def default_of(choice: Choice) -> str:
 
 def understood(choice: Choice, line: str) -> str | None:
     """The value that a typed line means, or None if it means none of the options."""
-    typed = clean(line).strip()
+    typed = one_line(line).strip()
     if not typed:
         return default_of(choice)
     if not choice.options:
@@ -33,14 +33,16 @@ def understood(choice: Choice, line: str) -> str | None:
 
 def numbered(choice: Choice) -> list[str]:
     """The options as lines: "1. Yes"."""
-    return [f"{k}. {clean(label)}" for k, (_, label) in enumerate(choice.options, 1)]
+    return [f"{k}. {one_line(label)}" for k, (_, label) in enumerate(choice.options, 1)]
 
 
 def invitation(choice: Choice) -> str:
     """How to answer, with what Enter alone takes."""
     default = default_of(choice)
     if not choice.options:
-        return f"Enter alone takes {clean(default)}" if default else "Type, then Enter"
+        return (
+            f"Enter alone takes {one_line(default)}" if default else "Type, then Enter"
+        )
     values = [value for value, _ in choice.options]
     taken = values.index(default) + 1 if default in values else 1
     return f"A number, then Enter (Enter alone takes {taken})"

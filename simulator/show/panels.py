@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..events import Level, QuestionAsked, SessionEnded, Trouble, Words, Working
 from ..records import Turn
-from . import meter, wording
+from . import meter, words
 
 if TYPE_CHECKING:
     from rich.console import Console, Group
@@ -38,7 +38,7 @@ def question(event: QuestionAsked, max_lines: int, console: "Console") -> "Panel
     from rich.panel import Panel
     from rich.text import Text
 
-    lines = _wrapped(Text(wording.clean(event.question.text), style="bold"), console)
+    lines = _wrapped(Text(words.one_line(event.question.text), style="bold"), console)
     text = Text("\n").join(lines[: max(1, max_lines)])
     if len(lines) > max_lines:
         text.truncate(len(text.plain) - 1)
@@ -77,9 +77,9 @@ def time(elapsed_s: float, target_s: float | None) -> "Text":
 
     row = Text("  ")
     over = target_s is not None and elapsed_s >= LONG_AT * target_s
-    row.append(wording.clock(elapsed_s), style=f"bold {AMBER}" if over else "bold")
+    row.append(words.clock(elapsed_s), style=f"bold {AMBER}" if over else "bold")
     if target_s is not None:
-        row.append(f" of about {wording.clock(target_s)}", style="dim")
+        row.append(f" of about {words.clock(target_s)}", style="dim")
     return row
 
 
@@ -112,7 +112,7 @@ def keys() -> "Text":
     from rich.text import Text
 
     row = Text("  ")
-    for position, (_, key, does) in enumerate(wording.KEY_NAMES):
+    for position, (_, key, does) in enumerate(words.KEY_NAMES):
         row.append("  " if position else "")
         row.append(key, style="bold")
         row.append(f" {does}", style="dim")
@@ -123,7 +123,7 @@ def working(event: Working, ascii_only: bool) -> "Text":
     """How far some work is."""
     from rich.text import Text
 
-    row = Text(f"  {wording.clean(event.what)}")
+    row = Text(f"  {words.one_line(event.what)}")
     if event.done is not None:
         done = min(1.0, max(0.0, event.done))
         lit = round(done * BAR_WIDTH)
@@ -146,9 +146,9 @@ def feedback(turn: Turn, title: str) -> "Panel":
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style=AMBER, no_wrap=True)
     grid.add_column()
-    for heading, text in wording.feedback_lines(turn):
+    for heading, text in words.feedback_lines(turn):
         grid.add_row(Text(heading), Text(text))
-    headline = Text(wording.clean(turn.feedback.headline), style="bold")
+    headline = Text(words.one_line(turn.feedback.headline), style="bold")
     body = _stacked(headline, Text(""), grid) if grid.row_count else headline
     return Panel(
         body,
@@ -164,9 +164,9 @@ def trouble(event: Trouble) -> "Panel":
     from rich.panel import Panel
     from rich.text import Text
 
-    body = Text(wording.clean(event.what), style="bold")
+    body = Text(words.one_line(event.what), style="bold")
     if event.next_step:
-        body.append(f"\n{wording.clean(event.next_step)}", style="not bold")
+        body.append(f"\n{words.one_line(event.next_step)}", style="not bold")
     return Panel(
         body,
         title=Text(" Trouble ", style=BRICK),
@@ -188,12 +188,12 @@ def summary(event: SessionEnded) -> "Table":
     table.add_column("Length", justify="right", no_wrap=True)
     table.add_column("In short", ratio=3)
     for number, turn in enumerate(event.turns, 1):
-        asked = wording.clean(turn.question.text)
+        asked = words.one_line(turn.question.text)
         table.add_row(
             str(number),
             Text(asked if len(asked) <= 120 else asked[:119] + "…"),
-            wording.length(turn),
-            Text(wording.clean(turn.feedback.headline)),
+            words.length(turn),
+            Text(words.one_line(turn.feedback.headline)),
         )
     return table
 
@@ -204,7 +204,7 @@ def _wrapped(text: "Text", console: "Console") -> "list[Text]":
 
 
 def _ending(text: str) -> str:
-    return wording.clean(text[-CAPTION_LENGTH:])
+    return words.one_line(text[-CAPTION_LENGTH:])
 
 
 def _stacked(*pieces: object) -> "Group":

@@ -24,7 +24,7 @@ from ..events import (
     YourTurn,
 )
 from ..records import Turn
-from . import choosing, meter, wording
+from . import choosing, meter, words
 from .keys import KEYS
 from .lines import LineInput
 
@@ -69,10 +69,10 @@ class PlainScreen:
             case FeedbackReady():
                 self._show_feedback(event)
             case Said(text=text) | Note(text=text):
-                self._print(wording.clean(text))
+                self._print(words.one_line(text))
             case Trouble():
-                self._print(f"Trouble: {wording.clean(event.what)}")
-                self._print(wording.clean(event.next_step))
+                self._print(f"Trouble: {words.one_line(event.what)}")
+                self._print(words.one_line(event.next_step))
             case SessionEnded():
                 self._show_end(event)
 
@@ -86,11 +86,11 @@ class PlainScreen:
 
     def choose(self, choice: Choice) -> str:
         """Ask and wait; where nobody is, the default is taken and said."""
-        prompt = wording.clean(choice.prompt)
+        prompt = words.one_line(choice.prompt)
         if not self._lines.attended:
             taken = choosing.default_of(choice)
             label = dict(choice.options).get(taken, taken)
-            self._print(f"{prompt} {wording.clean(label)}".rstrip())
+            self._print(f"{prompt} {words.one_line(label)}".rstrip())
             return taken
         self._lines.forget()
         self._print(prompt)
@@ -112,7 +112,7 @@ class PlainScreen:
         """Nothing to put back."""
 
     def _show_question(self, event: QuestionAsked) -> None:
-        text = wording.clean(event.question.text)
+        text = words.one_line(event.question.text)
         if event.repeated:
             self._print(f"Again: {text}")
             return
@@ -123,19 +123,17 @@ class PlainScreen:
         self._meter = meter.Meter(answering=True)
         self._by_file = bool(event.from_file)
         if event.from_file:
-            self._print(f"The recording {wording.clean(event.from_file)} answers.")
+            self._print(f"The recording {words.one_line(event.from_file)} answers.")
             return
-        self._print(
-            f"Your turn. About {wording.clock(event.target_s)} is a good length."
-        )
+        self._print(f"Your turn. About {words.clock(event.target_s)} is a good length.")
         self._lines.forget()
         if self._lines.attended and not self._keys_told:
-            named = [f"{key} {does}" for _, key, does in wording.KEY_NAMES[1:]]
+            named = [f"{key} {does}" for _, key, does in words.KEY_NAMES[1:]]
             self._print(f"Enter: done. With Enter: {', '.join(named)}.")
             self._keys_told = True
 
     def _show_ended(self, event: TurnEnded) -> None:
-        self._print(wording.ended(event))
+        self._print(words.ended(event))
         if not self._by_file:
             self._show_sound(spoken=event.ended_by not in ("typed", "skip"))
         self._meter = meter.Meter(answering=False)
@@ -148,7 +146,7 @@ class PlainScreen:
             self._print(meter.UNHEARD)
 
     def _show_working(self, event: Working) -> None:
-        what = wording.clean(event.what)
+        what = words.one_line(event.what)
         step = -1 if event.done is None else int(min(1.0, max(0.0, event.done)) / STEP)
         if (what, step) == self._working or (
             what == self._working[0] and step <= self._working[1]
@@ -159,10 +157,8 @@ class PlainScreen:
         print(f"{what}{share}", file=self._err, flush=True)
 
     def _show_feedback(self, event: FeedbackReady) -> None:
-        if not event.aloud:
-            self._print(f"Answer {event.number} of {event.total} is understood.")
-            return
-        self._print_feedback(event.turn, "Feedback")
+        if event.aloud or event.turn.stem not in self._given:
+            self._print_feedback(event.turn, f"Answer {event.number} of {event.total}")
 
     def _show_end(self, event: SessionEnded) -> None:
         for number, turn in enumerate(event.turns, 1):
@@ -172,19 +168,19 @@ class PlainScreen:
             self._print("")
             self._print("Summary")
         for number, turn in enumerate(event.turns, 1):
-            question = wording.clean(turn.question.text)
-            headline = wording.clean(turn.feedback.headline)
-            self._print(f"{number}. {question} {wording.length(turn)}. {headline}")
+            question = words.one_line(turn.question.text)
+            headline = words.one_line(turn.feedback.headline)
+            self._print(f"{number}. {question} {words.length(turn)}. {headline}")
         if event.next_step:
-            self._print(f"Next step: {wording.clean(event.next_step)}")
+            self._print(f"Next step: {words.one_line(event.next_step)}")
         if event.report is not None:
-            self._print(f"Report: {wording.clean(event.report)}")
+            self._print(f"Report: {words.one_line(event.report)}")
 
     def _print_feedback(self, turn: Turn, title: str) -> None:
         self._given.add(turn.stem)
         self._print("")
-        self._print(f"{title}: {wording.clean(turn.feedback.headline)}")
-        for heading, text in wording.feedback_lines(turn):
+        self._print(f"{title}: {words.one_line(turn.feedback.headline)}")
+        for heading, text in words.feedback_lines(turn):
             self._print(f"{heading}: {text}")
 
     def _print(self, line: str) -> None:

@@ -27,7 +27,7 @@ from ..events import (
     Working,
     YourTurn,
 )
-from . import choosing, panels, wording
+from . import choosing, panels, words
 from .keys import Keys, exit_when_told
 from .lines import LineInput
 from .meter import Meter
@@ -103,9 +103,9 @@ class RichScreen:
             case FeedbackReady():
                 self._show_feedback(event)
             case Said(text=text):
-                self._print(panels.line(f"{wording.clean(text)}", panels.AMBER))
+                self._print(panels.line(f"{words.one_line(text)}", panels.AMBER))
             case Note(text=text):
-                self._print(panels.line(f"{wording.clean(text)}", "dim"))
+                self._print(panels.line(f"{words.one_line(text)}", "dim"))
             case Trouble():
                 self._print(panels.trouble(event))
             case SessionEnded():
@@ -119,7 +119,7 @@ class RichScreen:
         """Ask and wait; where nobody is, the default is taken and said."""
         self._level = self._working = None
         self._rest()
-        self._print(_styled(wording.clean(choice.prompt), "bold"))
+        self._print(_styled(words.one_line(choice.prompt), "bold"))
         if not self._lines.attended:
             return self._take_default(choice)
         for option in choosing.numbered(choice):
@@ -153,7 +153,7 @@ class RichScreen:
         self._meter = Meter(answering=True)
         self._keys.forget()
         if event.from_file:
-            name = wording.clean(event.from_file)
+            name = words.one_line(event.from_file)
             self._print(panels.line(f"The recording {name} answers.", "dim"))
         self._draw()
 
@@ -169,9 +169,9 @@ class RichScreen:
         self._keys.release()
         if self._question is not None:
             asked = self._question
-            text = f"{asked.number}. {wording.clean(asked.question.text)}"
+            text = f"{asked.number}. {words.one_line(asked.question.text)}"
             self._print(panels.line(text, "dim"))
-        self._print(panels.line(f"{wording.ended(event)}", panels.GREEN))
+        self._print(panels.line(f"{words.ended(event)}", panels.GREEN))
 
     def _show_working(self, event: Working) -> None:
         changed = self._working is None or self._working.what != event.what
@@ -181,12 +181,10 @@ class RichScreen:
 
     def _show_feedback(self, event: FeedbackReady) -> None:
         self._working = None
-        which = f"Answer {event.number} of {event.total}"
-        if not event.aloud:
-            self._print(panels.line(f"{which} is understood.", "dim"))
-            return
-        self._given.add(event.turn.stem)
-        self._print(panels.feedback(event.turn, which))
+        if event.aloud or event.turn.stem not in self._given:
+            self._given.add(event.turn.stem)
+            which = f"Answer {event.number} of {event.total}"
+            self._print(panels.feedback(event.turn, which))
 
     def _show_end(self, event: SessionEnded) -> None:
         self._question = None
@@ -198,16 +196,18 @@ class RichScreen:
         if event.turns:
             self._print(panels.summary(event))
         if event.next_step:
-            self._print(_styled(f"Next step: {wording.clean(event.next_step)}", "bold"))
+            self._print(
+                _styled(f"Next step: {words.one_line(event.next_step)}", "bold")
+            )
         if event.report is not None:
             # Unbroken, so that it can be copied or clicked.
-            report = _styled(f"Report: {wording.clean(event.report)}", "")
+            report = _styled(f"Report: {words.one_line(event.report)}", "")
             self._console.print(report, soft_wrap=True)
 
     def _take_default(self, choice: Choice) -> str:
         taken = choosing.default_of(choice)
         label = dict(choice.options).get(taken, taken)
-        self._print(panels.line(f"{wording.clean(label)}", "dim"))
+        self._print(panels.line(f"{words.one_line(label)}", "dim"))
         return taken
 
     def _print(self, piece: "RenderableType") -> None:

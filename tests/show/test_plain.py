@@ -108,7 +108,7 @@ def test_an_interview_reads_from_top_to_bottom(person: Person) -> None:
         "q finish.",
         "Recorded: 1:12.",
         "",
-        "Feedback: A clear story that stops before its end.",
+        "Answer 1 of 1: A clear story that stops before its end.",
         "Strength: You said what you did yourself. (0:12–0:20)",
         "Gap: How did it end?",
         "Next step: End with the result.",
@@ -123,16 +123,16 @@ def test_an_interview_reads_from_top_to_bottom(person: Person) -> None:
     ]
 
 
-def test_feedback_that_was_not_given_before_comes_at_the_end(person: Person) -> None:
-    """Interview mode keeps it until then; what was given is not repeated."""
-    first, second = turn_of("01-a"), turn_of("02-b")
-    person.screen.show(FeedbackReady(first, 1, 2, aloud=True))
-    person.screen.show(FeedbackReady(second, 2, 2, aloud=False))
-    person.screen.show(SessionEnded((first, second), None, ""))
+def test_feedback_is_shown_once(person: Person) -> None:
+    """Given after the answer, announced again at the end, or never announced."""
+    given, announced, left = turn_of("01-a"), turn_of("02-b"), turn_of("03-c")
+    person.screen.show(FeedbackReady(given, 1, 3, aloud=True))
+    person.screen.show(FeedbackReady(given, 1, 3, aloud=False))
+    person.screen.show(FeedbackReady(announced, 2, 3, aloud=False))
+    person.screen.show(SessionEnded((given, announced, left), None, ""))
 
     out = person.out.getvalue()
-    assert out.count("Gap: How did it end?") == 2
-    assert "Answer 2 of 2 is understood." in out
+    assert out.count("Gap: How did it end?") == 3
     assert "Report" not in out
 
 

@@ -46,13 +46,26 @@ _ENDED: dict[EndedBy, str] = {
 
 
 def clean(text: str) -> str:
-    """The text without anything a terminal would obey; newlines and tabs are spaces."""
-    short = text[:LONGEST_TEXT]
-    flat = _ESCAPES.sub("", short.replace("\n", " ").replace("\t", " "))
-    seen = "".join(
-        c for c in flat if c in _JOINERS or unicodedata.category(c) not in _HIDDEN
+    """The text without anything a terminal would obey; only newlines are kept.
+
+    Tabs and carriage returns become spaces: both can write over what stands there.
+    """
+    flat = _ESCAPES.sub("", text.replace("\t", " ").replace("\r", " "))
+    return "".join(c for c in flat if _visible(c))
+
+
+def one_line(text: str) -> str:
+    """Clean text in one line of bounded length, so that it cannot pose as our lines."""
+    line = clean(text[:LONGEST_TEXT].replace("\n", " "))
+    return line + ("…" if len(text) > LONGEST_TEXT else "")
+
+
+def _visible(character: str) -> bool:
+    return (
+        character == "\n"
+        or character in _JOINERS
+        or unicodedata.category(character) not in _HIDDEN
     )
-    return seen + ("…" if len(text) > LONGEST_TEXT else "")
 
 
 def clock(seconds: float) -> str:
@@ -93,7 +106,7 @@ def moments(evidence: tuple[Moment, ...], most: int = 3) -> str:
 
 def remark(advice: Advice) -> str:
     """A remark with the moments that earned it."""
-    return clean(advice.text) + moments(advice.evidence)
+    return one_line(advice.text) + moments(advice.evidence)
 
 
 def feedback_lines(turn: Turn) -> list[tuple[str, str]]:
@@ -105,7 +118,7 @@ def feedback_lines(turn: Turn) -> list[tuple[str, str]]:
     if feedback.advice:
         lines.append(("Gap", remark(feedback.advice[0])))
     if feedback.next_step:
-        lines.append(("Next step", clean(feedback.next_step)))
+        lines.append(("Next step", one_line(feedback.next_step)))
     if turn.compared:
-        lines.append(("Since last time", clean(turn.compared)))
+        lines.append(("Since last time", one_line(turn.compared)))
     return lines

@@ -9,26 +9,31 @@ from show_examples import HOSTILE, turn_of
 
 from simulator.events import TurnEnded
 from simulator.records import Advice, Moment
-from simulator.show.wording import (
+from simulator.show.words import (
     LONGEST_TEXT,
     clean,
     clock,
     ended,
     feedback_lines,
     moments,
+    one_line,
     remark,
 )
 
 
 def test_nothing_a_terminal_obeys_is_left() -> None:
     """Escape sequences go whole, control characters and direction overrides too."""
-    assert clean(HOSTILE) == "[red]bold[/red]  evil end"
+    assert one_line(HOSTILE) == "[red]bold[/red]  evil end"
+    assert clean(HOSTILE) == "[red]bold[/red] \nevil end"
+
+
+JOINERS = "\u200c\u200d"
 
 
 @given(st.text(max_size=200))
 def test_clean_text_holds_only_visible_characters(text: str) -> None:
     """Whatever comes in, no control character comes out."""
-    kinds = {unicodedata.category(c) for c in clean(text) if c not in "\u200c\u200d"}
+    kinds = {unicodedata.category(c) for c in one_line(text) if c not in JOINERS}
 
     assert kinds.isdisjoint({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -41,7 +46,7 @@ def test_honest_text_is_unchanged(text: str) -> None:
 
 def test_endless_text_is_cut() -> None:
     """Megabytes in a bank do not flood the terminal."""
-    assert len(clean("a" * 10_000_000)) == LONGEST_TEXT + 1
+    assert len(one_line("a" * 10_000_000)) == LONGEST_TEXT + 1
 
 
 @pytest.mark.parametrize(
