@@ -69,6 +69,22 @@ _REACH = 7
 the accounts department called", short enough to stay within the clause."""
 
 
+BARE_WORDS = 12
+"""A sentence this long without a comma is taken to have lost its punctuation."""
+_SUBJECT_ONLY = frozenset(["i", "we", "he", "she", "they", "it", "there"])
+_BINDING = frozenset(
+    """
+    that what when where which who if as before after until while since than how why
+    because think thought said believe knew know felt hope wish with for of to and but so
+    then or everything all thing things way time
+    """.split()  # noqa: SIM905
+)
+_ASKING = frozenset(
+    ["asked", "ask", "wondered", "see", "know", "knew", "check", "me", "us"]
+)
+"""Before "if", these make it "whether": the clause goes on."""
+
+
 @dataclass(frozen=True)
 class Token:
     """A plain word (contractions undone) and the word it came from."""
@@ -159,12 +175,14 @@ def _spans(line: Sequence[Token]) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     texts = [t.text for t in line]
     start, has_verb = 0, False
-    for k, token in enumerate(line):
-        if k - start >= 2 and has_verb and _begins(line, texts, k):
-            spans.append((start, k))
-            start, has_verb = k, False
+    bare = len(line) >= BARE_WORDS and not any(t.comma for t in line)
+    for k in range(len(line)):
+        if k - start >= 2 and has_verb:
+            begins = _begins(line, texts, k) or (bare and _juxtaposed(texts, k))
+            if begins:
+                spans.append((start, k))
+                start, has_verb = k, False
         has_verb = has_verb or _finite(texts, k)
-        _ = token
     if line:
         spans.append((start, len(line)))
     return spans
@@ -185,7 +203,7 @@ def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
     if any(tuple(texts[k : k + len(p)]) == p for p in _PHRASES):
         return True
     if here in _JOINERS:
-        if texts[k - 1] in _JOINERS:
+        if texts[k - 1] in _JOINERS or (here == "if" and texts[k - 1] in _ASKING):
             return False
         n = _skip(texts, k + 1)
         if n < len(texts) and texts[n] in _PRONOUNS:
@@ -206,6 +224,14 @@ def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
     if comma and verbs.is_past(here):
         return not _copular(texts, k)
     return False
+
+
+def _juxtaposed(texts: Sequence[str], k: int) -> bool:
+    """Whether a new subject and verb follow without a joint ("the van broke I called")."""
+    if texts[k] not in _SUBJECT_ONLY or texts[k - 1] in _BINDING:
+        return False
+    n = _skip(texts, k + 1)
+    return n < len(texts) and _finite(texts, n)
 
 
 def _skip(texts: Sequence[str], k: int) -> int:

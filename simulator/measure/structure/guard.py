@@ -16,6 +16,13 @@ LEAST_WORDS = 6
 FUNCTION_SHARE = (0.25, 0.85)
 """Share of grammatical words in English speech is about 0.45 to 0.65; lists of nouns,
 other languages and syllables fall below, "and so the to the" above."""
+BROKEN_SHARE = 0.05
+"""Share of impossible pairs ("an of", "the was", "from at"); in fluent and halting
+speech alike they come only where a sentence is dropped, about once in a hundred words."""
+_OPEN = frozenset("a an the my our of at from with by for into".split())
+_CLOSED = frozenset(
+    "of at from with by for and or is was were had has an be to it's i we he they".split()
+)
 FUNCTION_WORDS = frozenset(
     """
     the a an and or but so because if when while then that this these those it its i me my
@@ -56,5 +63,9 @@ def _prose(words: Sequence[str]) -> bool:
     if len(words) < LEAST_WORDS:
         return False
     grammar = sum(w in FUNCTION_WORDS or "'" in w for w in words) / len(words)
+    pairs = zip(words, words[1:], strict=False)
+    broken = sum(b in _CLOSED for a, b in pairs if a in _OPEN) / len(words)
+    if broken > BROKEN_SHARE:
+        return False
     varied = len(set(words)) / len(words) > 0.2 or len(words) > 150
     return FUNCTION_SHARE[0] <= grammar <= FUNCTION_SHARE[1] and varied

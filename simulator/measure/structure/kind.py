@@ -20,6 +20,11 @@ Kind = Literal["story", "pseudo_story", "self_description", "opinion", "other"]
 EPISODE_DEEDS = 2
 """Past deeds (of anybody) that make an episode; one may be said in passing."""
 
+EPISODE_CLAUSES = 5
+"""Clauses in the past that make an episode even where nobody does anything."""
+TOLD = 0.75
+"""Share of past clauses above which the answer to a "why" is nothing but a story."""
+
 
 @dataclass(frozen=True)
 class Signs:
@@ -67,9 +72,12 @@ def signs(found: Sequence[Clause]) -> Signs:
 def kind(found: Sequence[Clause], asked: QuestionKind | None) -> Kind:
     """The kind of an answer. `asked` decides only between neighbours."""
     s = signs(found)
+    talk = s.habit + s.opinion / 2 + s.self / 2
     if asked == "self" and s.self + s.career >= 2:
         return "self_description"
-    if s.deeds >= EPISODE_DEEDS and s.past >= s.habit + s.opinion / 2 + 1:
+    if asked == "opinion" and s.opinion + s.self >= 1 and s.past < TOLD * s.clauses:
+        return "self_description" if s.self > s.opinion else "opinion"
+    if s.deeds >= EPISODE_DEEDS and s.past >= talk + 1:
         if s.self >= 2 and s.career >= 2 and s.deeds <= s.career + 1:
             return "self_description"
         return "story"
@@ -77,17 +85,17 @@ def kind(found: Sequence[Clause], asked: QuestionKind | None) -> Kind:
         return "story"
     if s.deeds >= 1 and s.anchored and s.past > s.habit + s.opinion:
         return "story"
-    if s.past >= 4 and s.past > 2 * (s.habit + s.opinion + s.self):
-        return "story" if s.anchored or s.deeds else "other"
-    if (
-        s.habit >= 2
-        and s.habit >= s.self
-        and (s.habit >= s.opinion or asked == "story")
-    ):
+    if s.past >= EPISODE_CLAUSES and s.past > 2 * talk:
+        return "story"
+    if any(lexicon.NEGATIVE_ANSWER.search(c.text) for c in found):
+        return "other"
+    if asked in {"situational", "technical", "asking"}:
+        return "other"
+    if s.habit >= 2 and s.habit >= s.self and s.habit >= s.opinion / 2:
         return "pseudo_story"
     if s.self >= 2 and s.self >= s.opinion:
         return "self_description"
-    if s.opinion >= 1 and s.opinion >= s.self:
+    if s.opinion >= 2 and s.opinion >= s.self:
         return "opinion"
     if s.self:
         return "self_description"

@@ -71,11 +71,14 @@ TASK = _any(
     r"|the (?:one|person|only one|lead|owner) (?:who|responsible|in charge))",
     r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}(?:job|role|task|tasks|responsibility"
     r"|responsibilities|goal|goals|objective|objectives|mission|aim|assignment|duty"
-    r"|brief|target|mandate|challenge|remit|part) (?:\w+ ){0,2}(?:was|were|is)",
+    r"|brief|target|mandate|remit|part) (?:\w+ ){0,2}(?:was|were|is)",
     r"(?:i|we) (?:\w+ )?(?:had|needed|have|need) (?:\w+ )?to",
     r"(?:i|we) (?:\w+ )?(?:had|got) (?:\w+ ){1,3}(?:days?|weeks?|months?|hours?|minutes"
     r"|years?)(?: left)? to",
-    r"asked (?:me|us)|told (?:me|us) to|wanted (?:me|us) to|needed (?:me|us) to"
+    r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}challenge (?:\w+ )?was (?:to|how)"
+    r"|(?:i|we) (?:had|got) (?:the|a) (?:\w+ )?(?:task|job|goal|target|order|assignment"
+    r"|responsibility|mission)|(?:had )?promised",
+    r"asked (?:me|us)|asked (?:me |us )?(?:if|whether) (?:i|we) (?:could|can|would)|told (?:me|us) to|wanted (?:me|us) to|needed (?:me|us) to"
     r"|expected (?:me|us) to|assigned (?:me|us|it to|to) |gave (?:me|us) (?:the"
     r"|a|this|two|three) (?:\w+ )?(?:task|job|project|responsibility|assignment|week"
     r"|weeks|goal|target|challenge)|put me in charge|tasked (?:me|us)|made me responsible"
@@ -318,4 +321,16 @@ QUESTION_KINDS: Final[tuple[tuple[re.Pattern[str], QuestionKind], ...]] = (
         ),
         "opinion",
     ),
+)
+NOT_ASKED = _any(r"(?:nobody|no one|never|not) (?:\w+ )?(?:asked|told|ask|tell)")
+NOW_STATE = _any(
+    r"now|still|no longer|today|since|ever since|any ?more|every (?:day|week|month)|again",
+)
+BAD_END = _any(
+    r"lost|missed|failed|cancel(?:l?ed)?|late|rejected|closed|gave up|fell through|did not"
+    r" (?:work|make|get|reach|happen|pass|go)|only (?:got|made|did|reached)|disappointed"
+    r"|fired|too late|never (?:got|made|finished)",
+)
+HAD_DONE = _any(
+    r"had (?:\w+ )?(?:\w+(?:ed|en|wn|ne)|been|gone|left|made|put|said|told|had)"
 )

@@ -43,6 +43,8 @@ _ASIDES = {
     ("i", "remember"),
 }
 _OPENERS = frozenset("and but so or then because plus also".split())
+_RELATIVE = frozenset(["where", "that", "which", "who", "what", "how", "why", "whom"])
+"""A subject after one of these inside a clause belongs to a clause within it."""
 _DETERMINERS = frozenset(
     "the a an my our his her their its these those some each every no more very".split()
 )
@@ -97,7 +99,8 @@ def predicate(texts: Sequence[str], before: Predicate | None = None) -> Predicat
         subject = _SUBJECTS.get(texts[k])
         if subject is not None:
             found = _after_subject(texts, k, subject)
-            if found is not None and found.time != "present":
+            relative = k > 1 and texts[k - 1] in _RELATIVE
+            if found is not None and found.time != "present" and not relative:
                 return found
             if found is not None and fallback.time == "none":
                 fallback = found

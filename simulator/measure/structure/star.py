@@ -22,6 +22,14 @@ ENOUGH = 2.0
 1.5, a problem 1.5: two kinds of evidence make a situation, one alone does not."""
 OPENING = 0.4
 """Share of the answer in which an unmarked change is still the problem, not the result."""
+HALF = 0.5
+LATE = 0.75
+CLOSING = 0.85
+"""Parts of an answer by words: a story's outcome is told after its middle, mostly late."""
+SUPPORTING = 1.5
+"""Evidence with which a clause is quoted beside a stronger one."""
+SHARED = 0.6
+"""What background told in passing, inside a deed, counts: "at my last job I built"."""
 TASK_UNTIL = 0.6
 """After this, "I had to ..." tells of a step taken, not of what was asked."""
 
@@ -53,13 +61,6 @@ class _Weights:
     ours: list[int] = field(default_factory=list)
 
 
-def habitual(clause: Clause) -> bool:
-    """Whether a clause tells what usually happens instead of what happened once."""
-    if clause.predicate.time == "past":
-        return bool(lexicon.HABIT_PAST.search(clause.text))
-    return True
-
-
 def find(found: Sequence[Clause], allow_present: bool = False) -> Star:
     """Label the clauses of a story.
 
@@ -69,18 +70,14 @@ def find(found: Sequence[Clause], allow_present: bool = False) -> Star:
             second-language speakers and lively tellers do.
     """
     weights = _Weights()
-    first = _first_deed(found, allow_present)
+    turn = _turns(found, allow_present)
     for n, clause in enumerate(found):
-        _weigh(weights, n, clause, first, allow_present)
+        _weigh(weights, n, clause, turn, allow_present)
     task = _strong(weights.task)
     result = _strong(weights.result)
-    action = tuple(n for n, w in weights.action.items() if w >= 1.0)
-    taken = set(task) | set(result) | set(action) | set(weights.ours)
-    background = {n: w for n, w in weights.situation.items() if n not in taken}
-    anchored = sum(w for n, w in weights.situation.items() if n in taken) * 0.6
-    enough = sum(background.values()) + anchored >= ENOUGH and bool(background)
+    action = tuple(weights.action)
     return Star(
-        situation=tuple(background) if enough else (),
+        situation=_situation(weights, {*task, *result, *action, *weights.ours}),
         task=task,
         action=action,
         result=result,
@@ -90,29 +87,62 @@ def find(found: Sequence[Clause], allow_present: bool = False) -> Star:
     )
 
 
+def _situation(weights: _Weights, taken: set[int]) -> tuple[int, ...]:
+    """Background clauses; where a task or deed tells the background too, that one."""
+    free = {n: w for n, w in weights.situation.items() if n not in taken}
+    shared = {
+        n: w * (1.0 if n in weights.task else SHARED)
+        for n, w in weights.situation.items()
+        if n in taken
+    }
+    if sum(free.values()) + sum(shared.values()) < ENOUGH:
+        return ()
+    if free:
+        return tuple(free)
+    best = max(shared, key=lambda n: shared[n])
+    return (best,) if shared[best] >= ENOUGH else ()
+
+
 def quantified(clause: Clause) -> bool:
     """Whether a clause puts a number on a change (not on the size of the thing)."""
     return bool(lexicon.CHANGE_NUMBER.search(clause.text))
 
 
 def _strong(weights: dict[int, float]) -> tuple[int, ...]:
-    """Clauses with any weight, where the strongest of them is strong enough."""
+    """Clauses with good weight, where the strongest of them is strong enough."""
     if max(weights.values(), default=0.0) < ENOUGH:
         return ()
-    return tuple(n for n, w in weights.items() if w >= 1.0)
+    return tuple(n for n, w in weights.items() if w >= SUPPORTING)
 
 
-def _first_deed(found: Sequence[Clause], allow_present: bool) -> int:
-    for n, clause in enumerate(found):
-        if deed(clause, allow_present) and clause.predicate.subject in {"i", "we"}:
-            return n
-    return len(found)
+@dataclass(frozen=True)
+class _Turns:
+    """Where the doing begins and ends (clause numbers; equal to the length if never)."""
+
+    first: int
+    last: int
+
+
+def _turns(found: Sequence[Clause], allow_present: bool) -> _Turns:
+    deeds = [
+        n
+        for n, clause in enumerate(found)
+        if deed(clause, allow_present) and clause.predicate.subject in {"i", "we"}
+    ]
+    tasks = [n for n, clause in enumerate(found) if _asks_something(clause)]
+    if not deeds:
+        # Nothing done by the speaker: what follows a task may still be its outcome.
+        return _Turns(tasks[-1], tasks[-1]) if tasks else _Turns(len(found), len(found))
+    own = [n for n in deeds if found[n].predicate.subject == "i"] or deeds
+    return _Turns(deeds[0], own[-1])
 
 
 def deed(clause: Clause, allow_present: bool = False) -> bool:
     """Whether a clause tells of something done once, by whomever."""
     p = clause.predicate
-    if clause.asks or lexicon.TASK.search(clause.text) or _is_background(clause):
+    if clause.asks or p.auxiliary == "had" or _is_background(clause):
+        return False
+    if _asks_something(clause):
         return False
     if p.does and not p.progressive:
         return not lexicon.HABIT_PAST.search(clause.text)
@@ -143,18 +173,18 @@ def _is_background(clause: Clause) -> bool:
 
 
 def _weigh(
-    weights: _Weights, n: int, clause: Clause, first: int, allow_present: bool
+    weights: _Weights, n: int, clause: Clause, turn: _Turns, allow_present: bool
 ) -> None:
     p = clause.predicate
-    told = p.time == "past" or (allow_present and p.time == "present")
-    if clause.asks or not (told or p.time == "none"):
+    result = _result_weight(n, clause, turn)
+    told = p.time in {"past", "none"} or (allow_present and p.time == "present")
+    if clause.asks or not (told or result):
         return
-    result = _result_weight(n, clause, first)
-    task = _task_weight(n, clause, first)
+    task = _task_weight(n, clause, turn)
     done = deed(clause, allow_present)
     if task and task >= result:
         weights.task[n] = task
-    elif result:
+    elif result >= SUPPORTING:
         weights.result[n] = result
         if done and p.subject == "i":
             weights.action[n] = 1.0
@@ -162,7 +192,11 @@ def _weigh(
         weights.action[n] = 1.0
     elif done and p.subject == "we":
         weights.ours.append(n)
-    if n <= first or lexicon.TIME_ANCHOR.search(clause.text):
+    early = n <= turn.first or (
+        clause.place < OPENING
+        and (p.auxiliary == "had" or bool(lexicon.PROBLEM.search(clause.text)))
+    )
+    if told and (early or lexicon.TIME_ANCHOR.search(clause.text)):
         weight = _situation_weight(clause)
         if weight:
             weights.situation[n] = weight
@@ -175,37 +209,71 @@ def _situation_weight(clause: Clause) -> float:
         weight += 1.5
     if lexicon.PROBLEM.search(clause.text):
         weight += 1.5
-    if p.time == "past" and p.verb not in {"was", "were"}:
+    if p.time == "past" and (
+        p.verb not in verbs.BE_PAST
+        or clause.text.startswith(("there was", "there were"))
+    ):
         weight += 1.0
     elif p.time == "past":
         weight += 0.5
+    if p.auxiliary != "had" and lexicon.HAD_DONE.search(clause.text):
+        weight += 0.5
     return weight
 
 
-def _task_weight(n: int, clause: Clause, first: int) -> float:
-    if clause.place > TASK_UNTIL and n > first:
-        return 0.0
-    if not lexicon.TASK.search(clause.text):
-        return 0.0
-    return 2.0 if not lexicon.TASK_WEAK.fullmatch(clause.text) else 1.0
-
-
-def _result_weight(n: int, clause: Clause, first: int) -> float:
-    """Evidence that a clause tells an outcome; 0 before anything was done."""
+def _asks_something(clause: Clause) -> bool:
+    """Whether a clause says what was wanted from the speaker or the team."""
     p = clause.predicate
-    text = clause.text
-    marker = 1.0 if lexicon.RESULT_MARKER.search(text) else 0.0
-    change = 1.5 if lexicon.CHANGE.search(text) else 0.0
-    achieved = 1.5 if lexicon.ACHIEVED.search(text) else 0.0
-    reaction = 1.5 if lexicon.REACTION.search(text) else 0.0
-    number = 1.0 if quantified(clause) else 0.0
-    weight = marker + max(change, achieved, reaction)
-    if change or achieved or marker:
-        weight += number
-    if weight and p.subject not in {"i", "we"} and n > first:
-        weight += 0.5
-    if weight and clause.place > 0.75 and n > first:
-        weight += 0.5
-    if n <= first and clause.place < OPENING and not (p.subject == "i" and number):
+    if p.time == "modal" or lexicon.NOT_ASKED.search(clause.text):
+        return False
+    if p.subject == "i" and not p.passive and p.verb in {"asked", "told"}:
+        return False
+    return bool(lexicon.TASK.search(clause.text))
+
+
+def _task_weight(n: int, clause: Clause, turn: _Turns) -> float:
+    if clause.place > TASK_UNTIL and n > turn.first:
         return 0.0
+    return ENOUGH if _asks_something(clause) else 0.0
+
+
+def _result_weight(n: int, clause: Clause, turn: _Turns) -> float:
+    """Evidence that a clause tells an outcome: its wording, and its place in the story."""
+    text = clause.text
+    number = quantified(clause)
+    own = clause.predicate.subject == "i"
+    if n <= turn.first and clause.place < OPENING and not (own and number):
+        return 0.0
+    if clause.predicate.time == "modal" and clause.predicate.auxiliary != "could":
+        return 0.0
+    worded = max(
+        1.5 if pattern.search(text) else 0.0
+        for pattern in (lexicon.CHANGE, lexicon.ACHIEVED, lexicon.REACTION)
+    )
+    weight = worded + (1.0 if lexicon.RESULT_MARKER.search(text) else 0.0)
+    after = n > turn.first
+    if weight:
+        weight += 1.0 if number else 0.0
+        weight += 0.5 if after and clause.predicate.subject not in {"i", "we"} else 0.0
+        weight += 0.5 if after and clause.place > LATE else 0.0
+    if after and (n > turn.last or clause.place > CLOSING):
+        weight = max(weight, _closing_weight(clause))
     return weight
+
+
+def _closing_weight(clause: Clause) -> float:
+    """What the world did once the speaker had acted is how the story came out."""
+    p = clause.predicate
+    if clause.place < HALF or lexicon.LEARNED.search(clause.text):
+        return 0.0
+    if p.time == "present":
+        return 2.0 if lexicon.NOW_STATE.search(clause.text) else 0.0
+    if p.time != "past":
+        return 0.0
+    ended_badly = bool(lexicon.BAD_END.search(clause.text))
+    if p.subject in {"i", "we"}:
+        return 2.0 if ended_badly else 0.0
+    if p.verb in verbs.BE_PAST | {"had"} and not p.passive:
+        # "It was hard" weighs the telling; "the page was late" tells how it came out.
+        return 0.0 if p.subject == "it" and not ended_badly else 2.0
+    return 2.0
