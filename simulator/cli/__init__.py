@@ -30,7 +30,7 @@ def root(
         typer.echo(__version__)
         raise typer.Exit
     if context.invoked_subcommand is None:
-        rehearse.begin(rehearse.Wanted())
+        rehearse.guided()
 
 
 app.command()(rehearse.rehearse)

@@ -47,7 +47,7 @@ def analyze(
     language: str = typer.Option("en", help="The language spoken."),
     workers: int = typer.Option(None, min=1, max=64, help="Processes at once."),
 ) -> None:
-    """Measure recordings of answers, or with --text a written one."""
+    """Measure recordings of answers, or a written one (--text)."""
     if text is None and not recordings:
         raise SimulatorError(
             "There is nothing to analyze",
@@ -94,26 +94,23 @@ _loaded: dict[tuple[str, str, int], "Transcriber"] = {}
 
 
 def _transcriber(job: Job) -> "Transcriber":
-    from ..wiring import open_transcriber
+    from ..transcribe import open_transcriber
 
     key = (job.model, job.language, job.threads)
     if key not in _loaded:
-        _loaded[key] = open_transcriber(job.model, job.language, job.threads)
+        _loaded[key] = open_transcriber(
+            job.model, language=job.language, threads=job.threads
+        )
     return _loaded[key]
 
 
 def asked(question: str | None) -> "Question | None":
-    """The bank's question of that id or text, else a question made of the text."""
+    """The shipped question of that id or text, else one made of the text."""
     if not question:
         return None
-    from ..ask import banks
-    from ..records import Question
+    from ..ask.lookup import question_for
 
-    for bank in banks.available():
-        for known in bank.questions:
-            if question in (known.id, known.text):
-                return known
-    return Question(id="given", text=question, kind=banks.kind_of(question))
+    return question_for(question)
 
 
 def _text(path: Path, question: str | None) -> Done:
@@ -143,7 +140,7 @@ def _report(results: "Iterator[Done] | list[Done]", as_json: bool) -> bool:
 
 def summary(turn: "Turn", name: str) -> str:
     """A recording in a few lines for a person."""
-    from ..show.words import clean
+    from ..show.wording import clean
 
     lines = [name, f"  {turn.feedback.headline}"]
     for m in turn.analysis.measurements:

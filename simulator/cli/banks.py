@@ -13,21 +13,30 @@ app = typer.Typer(
 def list_banks() -> None:
     """All banks, shipped and your own."""
     from ..ask import banks
+    from ..show.wording import clean
 
     for bank in banks.available():
-        typer.echo(f"{bank.id:<16} {len(bank.questions):>3} questions  {bank.title}")
+        mine = "  (yours)" if bank.yours else ""
+        if bank.mistakes:
+            state = (
+                f"{bank.mistakes} mistakes: mock-interview banks validate {bank.path}"
+            )
+        else:
+            state = f"{bank.questions:>3} questions  {bank.title}"
+        typer.echo(clean(f"{bank.name:<16} {state}{mine}"))
 
 
 @app.command()
 def show(name: str = typer.Argument(help="A bank's id, or a path.")) -> None:
     """One bank's questions."""
     from ..ask import banks
+    from ..show.wording import clean
 
     bank = banks.load(name)
-    typer.echo(f"{bank.title}\n{bank.description}\n")
+    typer.echo(f"{clean(bank.title)}\n{clean(bank.description)}\n")
     for question in bank.questions:
         typer.echo(f"{question.id} ({question.kind}, about {question.target_s:.0f} s)")
-        typer.echo(f"  {question.text}")
+        typer.echo(f"  {clean(question.text)}")
 
 
 @app.command()
@@ -51,5 +60,5 @@ def new(
     """Start a bank of your own: a commented example to edit."""
     from ..ask import banks
 
-    banks.new(path, title)
-    typer.echo(f"{path} is ready to edit. Then: mock-interview rehearse --bank {path}")
+    made = banks.new(path, title)
+    typer.echo(f"{made} is ready to edit. Then: mock-interview rehearse --bank {made}")

@@ -27,7 +27,7 @@ class Finding:
 
 
 def doctor() -> None:
-    """Look at sound, voice, weights and disk; exit 1 if a rehearsal cannot run."""
+    """What works on this machine; exit 1 if a rehearsal cannot run."""
     findings = list(_findings())
     for finding in findings:
         mark = "ok " if finding.good else ("NO " if finding.needed else "-- ")
@@ -71,9 +71,13 @@ def _microphones() -> str:
 
 
 def _loudspeakers() -> str:
-    from ..ask.speaker import output_device
+    from ..ask import playback
+    from ..errors import DeviceError
 
-    return output_device()
+    problem = playback.problem()
+    if problem:
+        raise DeviceError(problem, "Questions are then shown as text.")
+    return "found"
 
 
 def _voice(name: str) -> str:
@@ -87,11 +91,14 @@ def _weights() -> Iterator[Finding]:
     from ..transcribe import weights
 
     for status in weights.status():
+        packaged = status.model in ("tiny.en", "base")
+        if status.folder is None and not packaged:
+            continue  # weights nobody asked for are no finding
         yield Finding(
             f"Whisper {status.model}",
-            status.ready,
-            str(status.where),
-            status.next_step,
+            status.folder is not None and status.verified is not False,
+            f"{status.place}" + (", checked" if status.verified else ""),
+            "Get it with: python -m pip install 'mock-interview-simulator[offline]'",
             needed=status.model == "base",
         )
 

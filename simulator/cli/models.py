@@ -11,7 +11,8 @@ def list_models() -> None:
     from ..transcribe import weights
 
     for status in weights.status():
-        typer.echo(str(status))
+        checked = {True: "checked", False: "not checked yet", None: ""}[status.verified]
+        typer.echo(f"{status.model:<16} {status.place:<8} {checked:<16}".rstrip())
 
 
 @app.command()

@@ -1,5 +1,7 @@
 """Whisper: weights, live pieces, words with times, spoken fillers kept."""
 
+from dataclasses import replace
+
 from simulator.seams import Progress, Transcriber
 
 
@@ -9,6 +11,7 @@ def open_transcriber(
     language: str = "en",
     terms: tuple[str, ...] = (),
     progress: Progress | None = None,
+    threads: int | None = None,
 ) -> Transcriber:
     """Load a model and return it ready to listen.
 
@@ -17,6 +20,7 @@ def open_transcriber(
         language: the language spoken, two letters; never guessed.
         terms: words the answers are likely to hold.
         progress: called with the share done while weights are joined or hashed.
+        threads: of the processor, for this model; None for the settings' own.
 
     Raises:
         ModelError: the weights are missing, damaged, or do not fit the language.
@@ -29,6 +33,9 @@ def open_transcriber(
     from .whisper import Whisper
 
     settings = Settings()
+    if threads is not None:
+        decoder = replace(settings.decoder, threads=threads)
+        settings = replace(settings, decoder=decoder)
     folder = weights.find(model, progress)
     engine = Engine(folder, language, settings.decoder, terms)
     return Whisper(model, language, engine, SileroDetector, settings)

@@ -1,0 +1,185 @@
+"""The first minute of a rehearsal: what is kept, which microphone, does it hear you.
+
+Most complaints about such tools are about microphones that stayed mute. So before the
+first question the candidate says a sentence, hears it back, and reads what was
+understood; only then an interview begins.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .errors import DeviceError
+from .events import Choice, Level, Note, Said, Shown, Trouble, Working
+from .listen.heard import Desk, Heard, ListenSettings
+from .listen.listening import listen
+from .listen.microphone import Device
+from .records import Sound
+from .seams import AudioSource, Screen, Speaker, Transcriber, VoiceDetector
+from .sound.describe import describe
+
+SENTENCE = "I am ready, and I am glad to be here."
+"""Short, with a few voiced sounds, and true soon enough."""
+
+LONGEST_CHECK_S = 15.0
+
+QUIET_DBFS = -45.0
+"""Speech below this is about 20 dB under a usual headset's level: the microphone is
+muted, far away, or another one."""
+
+CLIPPED_RATIO = 0.001
+"""0.1 % of samples at full scale are heard as crackling (science notes, section 6)."""
+
+LEAST_SNR_DB = 15.0
+"""Below it words and pauses become doubtful."""
+
+MINUTES = (("5", "5 minutes"), ("10", "10 minutes"), ("20", "20 minutes"))
+
+
+@dataclass(frozen=True)
+class Room:
+    """What the check needs; the microphone is opened by whoever owns it."""
+
+    screen: Screen
+    speaker: Speaker
+    transcriber: Transcriber
+    detector: VoiceDetector
+    devices: Callable[[], list[Device]]
+    open_microphone: Callable[[str | None], AudioSource]
+    """By number or name; DeviceError where it cannot be opened."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """What was settled."""
+
+    microphone: str | None
+    typed: bool
+    minutes: float
+
+
+def prepare(room: Room, microphone: str | None = None) -> Ready:
+    """Guide to a microphone that works, and to the length of the interview."""
+    wanted = microphone
+    while True:
+        chosen = _chosen(room, wanted)
+        if chosen is None:
+            return Ready(None, True, _minutes(room.screen))
+        verdict = _checked(room, chosen)
+        if verdict == "good":
+            return Ready(chosen, False, _minutes(room.screen))
+        if verdict == "type":
+            return Ready(None, True, _minutes(room.screen))
+        wanted = chosen if verdict == "again" else None
+
+
+def _chosen(room: Room, wanted: str | None) -> str | None:
+    """The microphone's number, or None to answer in writing."""
+    try:
+        devices = room.devices()
+    except DeviceError as error:
+        room.screen.show(Trouble(error.what, error.next_step))
+        devices = []
+    if not devices:
+        room.screen.show(
+            Trouble(
+                "There is no microphone",
+                "You can answer in writing now; everything else stays the same.",
+            )
+        )
+        return None
+    if wanted is not None:
+        return wanted
+    first = next((d for d in devices if d.is_default), devices[0])
+    if len(devices) == 1:
+        room.screen.show(Note(f"Microphone: {first.name}"))
+        return str(first.index)
+    options = tuple((str(d.index), d.name) for d in devices)
+    return room.screen.choose(
+        Choice("Which microphone shall I use?", options, str(first.index))
+    )
+
+
+def _checked(room: Room, chosen: str) -> str:
+    """One sound check: "good", "again", "other" or "type"."""
+    try:
+        source = room.open_microphone(chosen)
+        heard = _sentence(room, source)
+    except DeviceError as error:
+        room.screen.show(Trouble(error.what, error.next_step))
+        return _asked(room.screen, "other")
+    if heard.first_speech_s is None:
+        room.screen.show(
+            Trouble(
+                "I could not hear you",
+                "Is the microphone muted, or is another one meant?",
+            )
+        )
+        return _asked(room.screen, "again")
+    sound = describe(heard.samples)
+    remark = remark_on(sound)
+    if remark:
+        room.screen.show(Note(remark))
+    room.screen.show(Note("This is how you sounded:"))
+    room.speaker.play(heard.samples)
+    room.screen.show(Working("Reading your sentence"))
+    words = room.transcriber.transcribe(heard.samples).text
+    room.screen.show(Working("Reading your sentence", 1.0))
+    room.screen.show(Said(f"I understood: “{words}”" if words else "I heard no words."))
+    return _asked(room.screen, "good" if words else "again")
+
+
+def _sentence(room: Room, source: AudioSource) -> Heard:
+    room.screen.show(Said(f"Please say: “{SENTENCE}”"))
+    lag_s = room.speaker.say("Please read this sentence aloud.")
+
+    def tell(event: Shown) -> None:
+        # The check has its own words for trouble; only the meter is wanted here.
+        if isinstance(event, Level):
+            room.screen.show(event)
+
+    settings = ListenSettings(patience=0.5, lag_s=lag_s, longest_s=LONGEST_CHECK_S)
+    desk = Desk(room.screen.key, tell)
+    heard = listen(source, room.detector, None, desk, None, settings)
+    if heard.interrupted:
+        raise KeyboardInterrupt
+    if isinstance(heard.error, DeviceError):
+        raise heard.error
+    return heard
+
+
+def remark_on(sound: Sound) -> str:
+    """One sentence about the recording if something should be mended, else ""."""
+    if sound.clipped_ratio > CLIPPED_RATIO:
+        return "The sound is too loud and crackles: move the microphone away a little."
+    speech = [
+        level
+        for level, voice in zip(sound.level_dbfs, sound.voice, strict=True)
+        if voice > 0.5
+    ]
+    if speech and sum(speech) / len(speech) < QUIET_DBFS:
+        return "You are very quiet here: move closer, or turn the microphone up."
+    if sound.snr_db is not None and sound.snr_db < LEAST_SNR_DB:
+        return (
+            f"There is much noise around you ({sound.snr_db:.0f} dB between you and "
+            "it): some numbers will be doubtful. A headset helps most."
+        )
+    return ""
+
+
+def _asked(screen: Screen, default: str) -> str:
+    return screen.choose(
+        Choice(
+            "How shall we go on?",
+            (
+                ("good", "That is right: go on"),
+                ("again", "Try the sentence again"),
+                ("other", "Use another microphone"),
+                ("type", "Answer in writing instead"),
+            ),
+            default,
+        )
+    )
+
+
+def _minutes(screen: Screen) -> float:
+    return float(screen.choose(Choice("How long shall it be?", MINUTES, "10")))

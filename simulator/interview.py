@@ -1,0 +1,178 @@
+"""THE LOOP: ask, listen, transcribe, measure, coach, keep.
+
+It speaks to the screen in events and to the disk after every answer. Ctrl-C anywhere
+ends the interview and reports on what exists; a second one leaves at once, and
+`rehearse --resume` goes on from what was kept.
+"""
+
+from dataclasses import dataclass
+
+from . import coach
+from .coach.times import clock
+from .errors import SimulatorError
+from .events import Choice, FeedbackReady, Note, SessionEnded, Trouble
+from .exchange import exchange, recovered, say
+from .keep import stem_for
+from .parts import Outcome, Parts, Slot
+from .records import Question, Session, Turn
+from .revisit import Again, compared, play_both
+from .seams import SessionStore
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """What the loop needs beside the session itself."""
+
+    parts: Parts
+    store: SessionStore
+    again: Again | None = None
+    private: bool = False
+    """Nothing is kept, so there is no report to point at."""
+
+
+def hold(session: Session, sitting: Sitting) -> Session:
+    """Hold the interview, from its first unanswered question to the report."""
+    course = _Course(session, sitting)
+    ended = False
+    try:
+        _recover(course)
+        for number, question in enumerate(session.questions, 1):
+            if not ended and not course.answered(question):
+                ended = _question(course, number)
+        ended = True
+    except KeyboardInterrupt:
+        sitting.parts.screen.show(Note("Finishing. What you said so far is kept."))
+    return _closed(course, finished=ended)
+
+
+@dataclass
+class _Course:
+    """How far the session has come; an interrupt at any point finds it whole."""
+
+    session: Session
+    sitting: Sitting
+
+    def answered(self, question: Question) -> bool:
+        return any(turn.question.id == question.id for turn in self.session.turns)
+
+    def keep(self, turn: Turn) -> None:
+        self._save(turns=(*self.session.turns, turn))
+
+    def finish(self, finished: bool) -> None:
+        self._save(finished=finished)
+
+    def _save(self, **change: object) -> None:
+        """Change the session, in memory and on disk; a full disk does not end it."""
+        self.session = self.session.model_copy(update=change)
+        try:
+            self.sitting.store.save(self.session)
+        except SimulatorError as error:
+            self.sitting.parts.screen.show(Trouble(error.what, error.next_step))
+
+    def slot(self, number: int, attempt: int = 1) -> Slot:
+        question = self.session.questions[number - 1]
+        return Slot(
+            question=question,
+            number=number,
+            total=len(self.session.questions),
+            stem=stem_for(self.session, question, attempt),
+            folder=self.sitting.store.folder(self.session.id),
+            attempt=attempt,
+        )
+
+
+def _question(course: _Course, number: int) -> bool:
+    """One question, as often as the candidate wants; True to finish the interview."""
+    sitting = course.sitting
+    attempt, rephrased = 1, False
+    while True:
+        slot = course.slot(number, attempt)
+        outcome = exchange(slot, sitting.parts, rephrased=rephrased)
+        if outcome.turn is not None:
+            turn = compared(outcome.turn, sitting.again)
+            course.keep(turn)
+        if outcome.interrupted:
+            raise KeyboardInterrupt
+        if outcome.turn is None:
+            return outcome.finish
+        wish = _delivered(course, slot, outcome, turn)
+        if wish not in ("again", "rephrase"):
+            return wish == "finish"
+        attempt, rephrased = attempt + 1, wish == "rephrase"
+
+
+def _delivered(course: _Course, slot: Slot, outcome: Outcome, turn: Turn) -> str:
+    """Give the feedback that belongs here, and ask what comes next."""
+    parts, again = course.sitting.parts, course.sitting.again
+    skipped = turn.ended_by == "skip"
+    unheard = turn.analysis.why == "silence" and not skipped
+    now = (course.session.mode == "study" or unheard) and not skipped
+    if now:
+        parts.screen.show(FeedbackReady(turn, slot.number, slot.total, aloud=True))
+        parts.speaker.say(turn.feedback.spoken)
+    if turn.compared and again:
+        play_both(turn, slot.folder, again, parts)
+    if outcome.finish:
+        return "finish"
+    if not parts.person or not now:
+        return "next"
+    return parts.screen.choose(_what_next(turn.question, unheard))
+
+
+def _what_next(question: Question, unheard: bool) -> Choice:
+    again = ("again", "Try it again")
+    onward = ("next", "Skip it" if unheard else "Go on to the next question")
+    finish = ("finish", "Finish the interview here")
+    if not unheard:
+        return Choice("What next?", (onward, again, finish), "next")
+    other = [("rephrase", "Hear it in other words")] if question.rephrase else []
+    return Choice("What next?", (again, *other, onward, finish), "next")
+
+
+def _recover(course: _Course) -> None:
+    """Take up the answer that a crash interrupted, if there is one."""
+    parts = course.sitting.parts
+    for number, question in enumerate(course.session.questions, 1):
+        if course.answered(question):
+            continue
+        turn = recovered(course.slot(number), parts)
+        if turn is not None:
+            length = clock(turn.duration_s or 0.0)
+            note = f"Your interrupted answer to question {number} ({length}) is kept."
+            parts.screen.show(Note(note))
+            course.keep(turn)
+
+
+def _closed(course: _Course, *, finished: bool) -> Session:
+    """Mark it finished, write the report, say the whole in three sentences."""
+    screen = course.sitting.parts.screen
+    every = all(course.answered(q) for q in course.session.questions)
+    course.finish(finished or every)
+    session = course.session
+    if not session.turns:
+        screen.show(SessionEnded((), None, "Nothing was said this time."))
+        return session
+    if session.mode == "interview":
+        for number, turn in enumerate(session.turns, 1):
+            total = len(session.turns)
+            screen.show(FeedbackReady(turn, number, total, aloud=False))
+    whole = coach.overall(session)
+    report = _report(session, course.sitting)
+    screen.show(SessionEnded(session.turns, report, whole.next_step))
+    try:
+        say(whole.spoken, course.sitting.parts)
+    except KeyboardInterrupt:
+        screen.show(Note("The rest is written above."))
+    return session
+
+
+def _report(session: Session, sitting: Sitting) -> str | None:
+    from .coach.report import write_report
+
+    if sitting.private:
+        return None
+    try:
+        return str(write_report(session, sitting.store.folder(session.id)))
+    except SimulatorError as error:
+        sitting.parts.screen.show(Trouble(error.what, error.next_step))
+        return None

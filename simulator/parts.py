@@ -1,0 +1,53 @@
+"""What an exchange is made of, where its files go, and what comes out of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .listen.heard import ListenSettings
+from .records import Question, Turn
+from .seams import AudioSource, Screen, Speaker, Transcriber, VoiceDetector
+
+Sources = Callable[[int], AudioSource | None]
+"""The source that answers question n (from 1); None where answers are written."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything an exchange is made of, already chosen (see `wiring`)."""
+
+    screen: Screen
+    speaker: Speaker
+    transcriber: Transcriber
+    detector: VoiceDetector
+    sources: Sources
+    listening: ListenSettings = field(default_factory=ListenSettings)
+    person: bool = True
+    """Whether somebody is there to be asked what to do next."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Where an answer belongs."""
+
+    question: Question
+    number: int
+    total: int
+    stem: str
+    folder: Path
+    attempt: int = 1
+
+    @property
+    def part(self) -> Path:
+        """Raw samples while the answer is being recorded."""
+        return self.folder / f"{self.stem}.part.s16"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A turn, and whether the candidate wants to end the interview here."""
+
+    turn: Turn | None
+    finish: bool = False
+    interrupted: bool = False
+    """By Ctrl-C: the session stays open, so that it can be resumed."""
