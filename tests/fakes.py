@@ -149,7 +149,7 @@ WORD_S = 0.4
 def transcript_of(
     text: str, *, start_s: float = 0.0, model: str = "script"
 ) -> Transcript:
-    """A transcript of plain words, one every 0.4 s from `start_s`; "um" is a filler."""
+    """Words every 0.4 s from `start_s`; "um" and "uh" are fillers, not in the text."""
     words = tuple(
         Word(
             text=token,
@@ -160,7 +160,8 @@ def transcript_of(
         )
         for k, token in enumerate(text.split())
     )
-    return Transcript(text=text, language="en", model=model, words=words)
+    written = " ".join(word.text for word in words if word.kind == "word")
+    return Transcript(text=written, language="en", model=model, words=words)
 
 
 def _kind(token: str) -> str:

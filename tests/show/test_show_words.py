@@ -23,8 +23,8 @@ from simulator.show.words import (
 
 def test_nothing_a_terminal_obeys_is_left() -> None:
     """Escape sequences go whole, control characters and direction overrides too."""
-    assert one_line(HOSTILE) == "[red]bold[/red]  evil end"
-    assert clean(HOSTILE) == "[red]bold[/red] \nevil end"
+    assert one_line(HOSTILE) == "[red]bold[/red]   evil end"
+    assert clean(HOSTILE) == "[red]bold[/red] \n evil end"
 
 
 JOINERS = "\u200c\u200d"
