@@ -16,8 +16,10 @@ from . import (
     length,
     pace,
     pauses,
+    prosody,
     structure,
     warnings,
+    wording,
 )
 from .tokens import enough
 
@@ -28,6 +30,8 @@ ANALYZERS: tuple[Analyzer, ...] = (
     fillers.measure,
     pauses.measure,
     length.measure,
+    prosody.measure,
+    wording.measure,
 )
 """In the order in which a report shows them."""
 

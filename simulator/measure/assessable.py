@@ -3,17 +3,17 @@
 Definition: not assessable are
     silence         nobody spoke (or nothing was written)
     noise           sound, but no words
-    gibberish       syllables, keyboard mash, words in no order, one phrase over and over
+    gibberish       syllables, keyboard mash, words in no order, one phrase for ever
     language        another language than English
     low_confidence  most words are doubtful: they were not understood
     too_short       fewer words than the question can be answered with, or nothing but
                     the question itself
     off_topic       the answer speaks of something else (told by `content`, with care)
 
-Conventions: each test looks at how language is built (small words, word order, variety),
-never at grammar, accent or fluency: learners, terse and stammering speakers pass. Praise
-for nonsense is a defect, but so is calling a person's answer nonsense; where the two
-pull apart, the answer is judged.
+Conventions: each test looks at how language is built (small words, word order,
+variety), never at grammar, accent or fluency: learners, terse and stammering speakers
+pass. Praise for nonsense is a defect, but so is calling a person's answer nonsense;
+where the two pull apart, the answer is judged.
 
 Edge cases: a short answer is enough where the question wants a short one, or wants the
 candidate's own questions. Written text has no sound and can be everything but noise.
@@ -25,6 +25,7 @@ Source: thresholds are the project's, set on example answers and held by a batte
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from simulator.records import Answer, Content, Verdict, Why
@@ -48,7 +49,8 @@ FEWEST_SMALL_WORDS = 0.15
 """Ordinary answers have 0.3 to 0.7 of them, lists of tools 0.2."""
 OTHER_LANGUAGE_SHARE = 0.2
 FOREIGN_LETTERS_SHARE = 0.3
-SALAD_SCORE = -0.25
+SALAD_SCORE = -0.05
+"""Ordinary answers reach 0.1 to 0.8, the same words shuffled -0.8 to -0.1."""
 SALAD_PAIRS = 12
 LEAST_VARIETY = 0.34
 """Distinct words in 50: ordinary talk has 0.6 to 0.8, a severe stammer about 0.45."""
@@ -56,6 +58,9 @@ VARIETY_WORDS = 50
 MOST_REPEATED = 0.5
 """Share of runs of four words that had been said before: one phrase over and over."""
 NUMBERS_SHARE = 0.7
+SAME_AGAIN_SHARE = 0.6
+FEWEST_LETTERS = 2.6
+"""Letters in a word: ordinary talk has 3.5 to 5, syllables said in a row 2."""
 DOUBTFUL_SHARE = 0.6
 """More than half doubtful happens with strong accents that are still understood."""
 
@@ -63,21 +68,25 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyu
 _NO_VOWEL = re.compile(r"^[bcdfghjklmnpqrstvwxz]{3,}$")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}")
 _SHORT_FORMS = frozenset("hmm mhm mmm shh pfft tsk brr".split())
+_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
 _SPELLED = frozenset("zero one two three four five six seven eight nine ten".split())
 
 
 def _mashed(token: Token) -> bool:
-    """A word that no mouth makes: keyboard runs, no vowels, six consonants."""
-    word = token.bare
+    """A word that no mouth makes; capitals are an acronym, which a mouth spells."""
+    acronym = token.text.strip(".,;:!?").rstrip("s").isupper()
+    return not acronym and _unsayable(token.bare)
+
+
+@lru_cache(maxsize=8192)
+def _unsayable(word: str) -> bool:
+    """Keyboard runs, no vowels, six consonants."""
     if word in _SHORT_FORMS or not word.isalpha() or not word.isascii():
-        return False
-    if token.text.strip(".,;:!?").rstrip("s").isupper():  # an acronym
         return False
     if _NO_VOWEL.match(word) or _CLUSTER.search(word):
         return True
     runs = (word[k : k + 4] for k in range(len(word) - 3))
-    return any(run in row or run[::-1] in row for run in runs for row in _ROWS
-               if run not in ("prop", "poru", "trew", "were", "rope", "tire"))  # fmt: skip
+    return any(run in row or run[::-1] in row for run in runs for row in _ROWS)
 
 
 def _share(toks: Sequence[Token], known: frozenset[str]) -> float:
@@ -85,20 +94,21 @@ def _share(toks: Sequence[Token], known: frozenset[str]) -> float:
 
 
 def _foreign_letters(toks: Sequence[Token]) -> bool:
+    if all(t.bare.isascii() for t in toks):
+        return False
     letters = [mark for t in toks for mark in t.bare if mark.isalpha()]
     far = sum(ord(mark) > 0x24F for mark in letters)
     return bool(letters) and far / len(letters) > FOREIGN_LETTERS_SHARE
 
 
-def _language(toks: Sequence[Token]) -> str:
-    """ "English", the name of another language, or "" where no language is seen."""
-    if _foreign_letters(toks):
-        return "another script"
+def _other_language(toks: Sequence[Token]) -> str:
+    """The name of a language other than English, or ""."""
     english = _share(toks, ENGLISH)
     other, name = max((_share(toks, words), name) for name, words in OTHERS.items())
-    if other >= OTHER_LANGUAGE_SHARE and other > english:
-        return name
-    return "English" if english >= FEWEST_SMALL_WORDS else ""
+    small = {t.bare for t in toks} & OTHERS[name]
+    if other < OTHER_LANGUAGE_SHARE or other <= english or len(small) < 3:
+        return ""
+    return name
 
 
 def _variety(toks: Sequence[Token]) -> float:
@@ -127,21 +137,27 @@ def _looped(toks: Sequence[Token]) -> bool:
 def _counting(toks: Sequence[Token]) -> bool:
     """Numbers or single letters only, as people say to test a microphone."""
     plain = [
-        t for t in toks
-        if t.bare.isdigit() or t.bare in _SPELLED or (len(t.bare) == 1 and t.bare not in "ai")
-    ]  # fmt: skip
+        t for t in toks if t.bare.isdigit() or t.bare in _SPELLED or t.bare in _LETTERS
+    ]
     return len(plain) / len(toks) > NUMBERS_SHARE
 
 
-def _gibberish(toks: Sequence[Token]) -> bool:
+def _noise_of_mouth(toks: Sequence[Token]) -> bool:
+    """Mash, counting, la la la, one phrase over and over, bare syllables."""
     if sum(map(_mashed, toks)) / len(toks) > MASH_SHARE:
         return True
     repeats = sum(a.bare == b.bare for a, b in pairwise(toks))
-    if len(toks) >= 4 and (_counting(toks) or repeats / len(toks) > 0.6):
+    if len(toks) >= 4 and (_counting(toks) or repeats / len(toks) > SAME_AGAIN_SHARE):
         return True
     if len(toks) < MIN_WORDS:
         return False
-    if _share(toks, ENGLISH) < FEWEST_SMALL_WORDS or _looped(toks):
+    letters = sum(len(t.bare) for t in toks) / len(toks)
+    return letters < FEWEST_LETTERS or _looped(toks)
+
+
+def _no_order(toks: Sequence[Token]) -> bool:
+    """Too few of the small words that hold English together, or in no order."""
+    if _share(toks, ENGLISH) < FEWEST_SMALL_WORDS:
         return True
     order = word_order.score(toks)
     enough = len(word_order.pairs(toks)) >= SALAD_PAIRS
@@ -149,7 +165,7 @@ def _gibberish(toks: Sequence[Token]) -> bool:
 
 
 def _own_words(answer: Answer, toks: Sequence[Token]) -> int:
-    """Words that are not the question read back (runs of three or more of its words)."""
+    """Words that are not the question read back (three or more of it in a row)."""
     if answer.question is None:
         return len(toks)
     asked = [bare(piece) for piece in answer.question.text.split()]
@@ -190,13 +206,14 @@ def _why(answer: Answer, content: Content | None) -> Why:
     toks = tokens(answer)
     if not toks:
         return _nothing_heard(answer)
-    language = _language(toks)
-    foreign = language not in ("", "English", "Latin")
-    if foreign and (len(toks) >= 4 or language == "another script"):
+    if _foreign_letters(toks):
         return "language"
-    if language == "Latin" and len(toks) >= 4:
+    if _noise_of_mouth(toks):
         return "gibberish"
-    if _gibberish(toks):
+    language = _other_language(toks)
+    if language:
+        return "gibberish" if language == "Latin" else "language"
+    if len(toks) >= MIN_WORDS and _no_order(toks):
         return "gibberish"
     if sum(t.doubtful for t in toks) / len(toks) > DOUBTFUL_SHARE:
         return "low_confidence"

@@ -117,8 +117,10 @@ def _held(word: Word, answer: Answer) -> bool:
     if word.start_s is None or word.end_s is None or answer.sound is None:
         return False
     start_s, end_s = word.start_s, word.end_s
+    if end_s - start_s < HELD_S:
+        return False
     expected_s = HELD_FACTOR * SYLLABLE_S * syllables.count(word.text) + 0.2
-    if end_s - start_s < max(HELD_S, expected_s):
+    if end_s - start_s < expected_s:
         return False
     spoken_s = sum(
         max(0.0, min(e, end_s) - max(s, start_s)) for s, e in answer.sound.speech

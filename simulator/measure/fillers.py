@@ -19,6 +19,7 @@ did; sounds hurt more than words. Interval: exact Poisson (Garwood 1936).
 from simulator.records import Answer, Filler, Measurement, Moment
 
 from . import intervals, markers
+from .once import once
 from .tokens import said, said_span, unknown
 
 GOOD_PER_MIN = 5.0
@@ -71,6 +72,7 @@ def _discourse(answer: Answer) -> list[Filler]:
     ]
 
 
+@once
 def find(answer: Answer) -> tuple[Filler, ...]:
     """Every filled pause and discourse marker, in order of time.
 

@@ -28,8 +28,9 @@ ENGLISH = frozenset(
 
 OTHERS: dict[str, frozenset[str]] = {
     "German": frozenset(
-        """ich du er sie wir ihr und oder aber weil wenn dass das der die den dem des ein
-        eine einen einem einer ist sind war waren bin habe hat haben hatte wird werden
+        """ich du er sie wir ihr und oder aber weil wenn dass das der die den dem des
+        ein eine einen einem einer ist sind war waren bin habe hat haben hatte wird
+        werden
         nicht mit von zu zum zur auf für im am bei nach aus auch noch nur sehr mich mir
         mein meine sich es wie was kann können dann als so über um durch""".split()
     ),
@@ -56,8 +57,9 @@ OTHERS: dict[str, frozenset[str]] = {
         minha seu se me também quando este esta isso ao""".split()
     ),
     "Dutch": frozenset(
-        """ik jij hij zij wij jullie en of maar omdat dat die de het een van naar is zijn
-        was waren ben heb heeft hebben had niet met voor op in aan bij uit ook nog zeer
+        """ik jij hij zij wij jullie en of maar omdat dat die de het een van naar is
+        zijn        was waren ben heb heeft hebben had niet met voor op in aan bij
+        uit ook nog zeer
         mij mijn zich er hoe wat kan dan als te om""".split()
     ),
     "Polish": frozenset(

@@ -8,12 +8,12 @@ syllables (fillers and fragments left out):
     mean_length_of_run   N / (pauses + 1)        words between two pauses
     pace_variation       100 SD / mean of speech rate over windows of 15 s, each 5 s
 `pace_variation` carries the curve (window centre, words/min) and the stretches in which
-the speaker was faster than usual for him.
+the speaker was faster than is usual for this speaker.
 
 Conventions: a stretch is flagged by the rate while speaking (pauses left out), so that
 a thinking pause elsewhere does not make the rest "fast"; what is quoted to the reader
 is the plain rate, the one the curve shows. The interval of speech_rate says how far it
-would move with other stretches of the same talk (t interval over 10 s blocks).
+would move with other stretches of the same talk (t interval, 10 s blocks).
 
 Edge cases: without words or times every value is None; without sound only speech_rate
 and its curve are known. Time that a silence and a filled pause share is taken off once.
@@ -48,6 +48,8 @@ GOOD_WPM, RED_WPM = (120.0, 170.0), (100.0, 190.0)
 GOOD_SYLLABLES, RED_SYLLABLES = (3.5, 6.0), (3.0, 6.2)
 
 Span = tuple[float, float]
+Window = tuple[float, float, float]
+"""Centre (s), words/min, words/min while speaking."""
 
 
 def _silent(answer: Answer, bounds: Span) -> list[Span]:
@@ -147,10 +149,8 @@ def _run_length(answer: Answer, bounds: Span) -> Measurement:
     )
 
 
-def _windows(
-    answer: Answer, bounds: Span, gaps: list[Span]
-) -> list[tuple[float, float, float]]:
-    """(centre_s, words/min, words/min while speaking) of each window with enough words."""
+def _windows(answer: Answer, bounds: Span, gaps: list[Span]) -> list[Window]:
+    """The windows that hold enough words, in order."""
     middles = _middles(answer)
     found = []
     for k in range(math.floor((bounds[1] - bounds[0] - WINDOW_S) / HOP_S + 1e-9) + 1):
@@ -164,12 +164,12 @@ def _windows(
     return found
 
 
-def _stretches(windows: list[tuple[float, float, float]]) -> tuple[Moment, ...]:
-    """Where the speaker was faster than usual for him for at least 10 s."""
+def _stretches(windows: list[Window]) -> tuple[Moment, ...]:
+    """Where the speaker was clearly faster than usual, 10 s or more."""
     if len(windows) <= STRETCH_WINDOWS:
         return ()
     usual, usual_speaking = median(w[1] for w in windows), median(w[2] for w in windows)
-    runs: list[list[tuple[float, float, float]]] = []
+    runs: list[list[Window]] = []
     for window in windows:
         if window[2] <= FASTER * usual_speaking or window[1] <= usual:
             continue

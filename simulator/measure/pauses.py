@@ -25,6 +25,7 @@ from itertools import pairwise
 from simulator.records import Answer, Measurement, Moment, Pause
 
 from . import intervals
+from .once import once
 from .tokens import Token, per_100_words, said_span, span, tokens, unknown
 
 PAUSE_S = 0.25
@@ -62,6 +63,7 @@ def _middle(token: Token) -> float:
     return ((token.start_s or 0.0) + (token.end_s or 0.0)) / 2
 
 
+@once
 def find(answer: Answer) -> tuple[Pause, ...]:
     """The pauses inside the answer, in order. Empty without sound or words."""
     bounds = said_span(answer)

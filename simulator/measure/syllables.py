@@ -32,8 +32,10 @@ _EXCEPTIONS = {
     "ruin": 2, "seeing": 2, "somewhere": 2, "therefore": 2, "variety": 4,
     "society": 4, "vehicle": 3, "violet": 3, "wasn't": 2, "weren't": 1, "wouldn't": 2,
     "apostrophe": 4, "catastrophe": 4, "simile": 3, "resume": 3, "anyone": 3,
-    "anything": 3, "whatever": 3, "forever": 3, "homework": 2, "nineteen": 2, "ninety": 2, "nineties": 2, "hundred": 2, "hundreds": 2, "technique": 2, "techniques": 2,
-    "experience": 4, "unique": 2, "antique": 2, "likewise": 2, "basically": 3, "salesman": 2, "california": 4, "framework": 2,
+    "anything": 3, "whatever": 3, "forever": 3, "homework": 2, "nineteen": 2,
+    "ninety": 2, "nineties": 2, "hundred": 2, "hundreds": 2, "technique": 2,
+    "techniques": 2, "experience": 4, "unique": 2, "antique": 2, "likewise": 2,
+    "basically": 3, "salesman": 2, "california": 4, "framework": 2,
     "schedule": 2, "meanwhile": 2, "real": 1, "really": 2, "usually": 4, "actually": 4,
     "literally": 4, "api": 3, "etc": 4, "vs": 2, "ok": 2, "okay": 2,
     "iphone": 2, "linkedin": 3, "javascript": 3, "python": 2, "kubernetes": 4,
@@ -45,6 +47,8 @@ _SAID_AS_WORDS = frozenset(
     "NASA NATO SCRUM LEAN REST CRUD RAM ROM LAN WAN SIM PIN RAID AJAX SAP ERASMUS "
     "STAR OPEC UNICEF UNESCO COVID LASER RADAR SWOT SMART OK AM PM".split()
 )
+MOST_DIGITS = 15
+"""Longer ones are said digit by digit."""
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen "
     "fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -55,7 +59,8 @@ _CURRENCY = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
 _SUFFIX = {
     "k": "thousand", "m": "million", "bn": "billion", "b": "billion", "x": "times",
     "am": "a m", "pm": "p m", "h": "hours", "s": "", "th": "", "st": "", "nd": "",
-    "rd": "", "ms": "milliseconds", "gb": "gigabytes", "kg": "kilos", "km": "kilometers",
+    "rd": "", "ms": "milliseconds", "gb": "gigabytes", "kg": "kilos",
+    "km": "kilometers",
 }  # fmt: skip
 _NUMBER = re.compile(
     r"([$€£¥]?)(\d[\d,]*)((?:\.\d+)*)(?:(bn|am|pm|ms|gb|kg|km|[a-z]{1,2}))?", re.I
@@ -75,8 +80,6 @@ def _below_thousand(number: int) -> str:
 
 def cardinal(number: int) -> str:
     """The number in words, without "and": 3000 is "three thousand"."""
-    if number >= 10**15:  # nobody says it as one number
-        return " ".join(_UNITS[int(digit)] for digit in str(number))
     words = []
     for size, name in (
         (10**12, "trillion"),
@@ -105,7 +108,10 @@ def _year(number: int) -> str:
 
 def _spoken_number(match: re.Match[str]) -> str:
     currency, digits, decimals, suffix = match.groups()
-    number = int(digits.replace(",", ""))
+    digits_only = digits.replace(",", "")
+    if len(digits_only) > MOST_DIGITS:
+        return " " + " ".join(_UNITS[int(digit)] for digit in digits_only) + " "
+    number = int(digits_only)
     bare = "," not in digits and len(digits) == 4 and not currency and not decimals
     said = _year(number) if bare and 1100 <= number <= 2099 else cardinal(number)
     for group in decimals.split(".")[1:]:
@@ -132,6 +138,20 @@ def spoken(text: str) -> str:
         out = out.replace(sign, f" {word} ")
     return re.sub(r"[-–—/_:]", " ", out)
 
+
+_SILENT_E = tuple(
+    (re.compile(silent), re.compile(voiced))
+    for silent, voiced in (
+        (r"[^aeiouy]e$", r"[^aeiouylr]le$"),
+        (r"[^aeiouy]es$", r"(?:[sxzcg]|ch|sh|[^aeiouylr]l)es$"),
+        (r"[^aeiouytd]ed$", r"[^aeiouylr]led$"),
+        (
+            r"[aeiouy][^aeiouy]*e(?:ly|fully|less|lessly|ment|ments|ness)$",
+            r"[^aeiouylr]le(?:ment|ness)",
+        ),
+    )
+)
+"""Endings whose e is silent, and the exceptions in which it is spoken."""
 
 _TWO = re.compile(
     r"i[aeo](?!u)|eo(?!u)|ua(?=[lt])|uou|[aeouy]ing(?=s?$)|io(?=l)|[^gq]ui(?=[nt])|eing|uo(?!u)|ea(?=tor)|oa(?=ct)|oe(?=t)|(?<=[^q])ue(?=[lnt])|ya|yo"
@@ -164,18 +184,9 @@ def _by_rule(word: str) -> int:
         return 3 if stem == "w" else 1
     if not groups:  # no vowel letter: letters are named ("html"), or a sound ("hm")
         return 1
-    if re.search(r"[^aeiouy]e$", stem) and not re.search(r"[^aeiouylr]le$", stem):
-        groups -= 1
-    elif re.search(r"[^aeiouy]es$", stem) and not re.search(
-        r"(?:[sxzcg]|ch|sh|[^aeiouylr]l)es$", stem
-    ):
-        groups -= 1
-    elif re.search(r"[^aeiouytd]ed$", stem) and not re.search(r"[^aeiouylr]led$", stem):
-        groups -= 1
-    elif re.search(
-        r"[aeiouy][^aeiouy]*(?:ely|efully|eless|elessly|ement|ements|eness)$", stem
-    ) and not re.search(r"(?:[^aeiouylr]l)e(?:ment|ness)", stem):
-        groups -= 1
+    groups -= any(
+        silent.search(stem) and not voiced.search(stem) for silent, voiced in _SILENT_E
+    )
     groups += (
         len(_TWO.findall(stem)) - len(_ONE.findall(stem)) if _TWO.search(stem) else 0
     )

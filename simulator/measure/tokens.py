@@ -8,7 +8,10 @@ word list of their own, so their text is split at blanks; their times stay unkno
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simulator.records import Answer, Measurement, Moment, Transcript, Word
+from simulator.records import Answer, Measurement, Moment, Word
+
+from .once import once
+from .sentences import Sentence, split
 
 MIN_JUDGED_S = 15.0
 MIN_JUDGED_WORDS = 30
@@ -28,18 +31,11 @@ class Token:
     end_s: float | None
     index: int
     """Position in `said(answer)`, fillers and fragments included."""
-    probability: float = 1.0
+    stop: bool
+    """Whether a sentence ends here, by the punctuation."""
+    comma: bool
+    """Whether a lesser mark follows: a comma, dash, colon or semicolon."""
     doubtful: bool = False
-
-    @property
-    def stop(self) -> bool:
-        """Whether a sentence ends here, by the punctuation."""
-        return self.text.rstrip("\"'”’)").endswith((".", "?", "!", "…"))
-
-    @property
-    def comma(self) -> bool:
-        """Whether a lesser mark follows: a comma, dash, colon or semicolon."""
-        return self.text.rstrip("\"'”’)").endswith((",", ";", ":", "—", "–", "-"))
 
     @property
     def moment(self) -> Moment:
@@ -53,6 +49,7 @@ def bare(text: str) -> str:
     return text.strip(_EDGES).replace("’", "'").lower()
 
 
+@once
 def said(answer: Answer) -> tuple[Word, ...]:
     """All that was said, fillers too; a written answer's text split at blanks."""
     transcript = answer.transcript
@@ -64,33 +61,37 @@ def said(answer: Answer) -> tuple[Word, ...]:
     )
 
 
-# One answer passes through a dozen measures; its tokens are made once. The key is the
-# transcript's identity, held alive by the cache entry, so it cannot be re-used.
-_LAST: list[tuple[Transcript, tuple[Token, ...]]] = []
+def _token(word: Word, index: int) -> Token:
+    marks = word.text.rstrip("\"'”’) ")
+    return Token(
+        bare=bare(word.text),
+        text=word.text.strip(),
+        start_s=word.start_s,
+        end_s=word.end_s,
+        index=index,
+        stop=marks.endswith((".", "?", "!", "…")),
+        comma=marks.endswith((",", ";", ":", "—", "–", "-")),
+        doubtful=word.doubtful,
+    )
 
 
+@once
 def tokens(answer: Answer) -> tuple[Token, ...]:
     """The plain words in order; marks standing alone are no words."""
-    for transcript, known in list(_LAST):
-        if transcript is answer.transcript:
-            return known
-    made = tuple(
-        Token(
-            bare=bare(word.text),
-            text=word.text.strip(),
-            start_s=word.start_s,
-            end_s=word.end_s,
-            index=index,
-            probability=word.probability,
-            doubtful=word.doubtful,
-        )
+    return tuple(
+        _token(word, index)
         for index, word in enumerate(said(answer))
         if word.kind == "word" and any(mark.isalnum() for mark in word.text)
     )
-    _LAST[:] = [(answer.transcript, made)]
-    return made
 
 
+@once
+def sentences(answer: Answer) -> tuple[Sentence, ...]:
+    """The sentences, their `words` being indices into `said(answer)`."""
+    return split(answer.transcript)
+
+
+@once
 def span(answer: Answer) -> tuple[float, float] | None:
     """From the start of the first plain word to the end of the last, in seconds.
 
@@ -105,6 +106,7 @@ def span(answer: Answer) -> tuple[float, float] | None:
     return (start_s, end_s) if end_s > start_s else None
 
 
+@once
 def said_span(answer: Answer) -> tuple[float, float] | None:
     """Like `span`, with fillers and fragments: all the time the candidate held."""
     starts = [w.start_s for w in said(answer) if w.start_s is not None]
