@@ -6,6 +6,7 @@ and sent to a coach; only the sound stays in its own files beside it.
 """
 
 import os
+import re
 import tempfile
 from datetime import datetime
 from pathlib import Path
@@ -63,7 +64,8 @@ def context(session: Session) -> dict[str, Any]:
 
 def _language(session: Session) -> str:
     """Language of what was said; the report itself is written in English."""
-    return next((t.transcript.language for t in session.turns), "en") or "en"
+    said = next((t.transcript.language for t in session.turns), "en")
+    return said if re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", said) else "en"
 
 
 def _date(started_at: str) -> str:

@@ -198,7 +198,7 @@ def _remark(advice: Advice) -> Remark:
 
 def _gap(case: Case, turn: Turn) -> str:
     """The gap without its next step, which stands beside it."""
-    if not case.assessable or not turn.feedback.advice:
+    if not turn.feedback.advice:
         return ""
     text = turn.feedback.advice[0].text
     return text.removesuffix(turn.feedback.next_step).strip()

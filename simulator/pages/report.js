@@ -85,10 +85,10 @@ document.addEventListener("click", (event) => {
 });
 for (const sound of document.querySelectorAll("audio")) follow(sound);
 
-// Paper cannot be unfolded.
+// Paper cannot be unfolded. The level stays folded away: it is for those who ask.
 let folded = [];
 addEventListener("beforeprint", () => {
-  folded = [...document.querySelectorAll("details:not([open])")];
+  folded = [...document.querySelectorAll("details:not([open], .level)")];
   for (const one of folded) one.open = true;
 });
 addEventListener("afterprint", () => {
