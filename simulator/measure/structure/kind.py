@@ -58,7 +58,8 @@ def signs(found: Sequence[Clause]) -> Signs:
             habit += bool(lexicon.HABIT_PAST.search(text))
         else:
             habit += habitual and p.time in {"present", "modal"}
-            habit += p.time == "modal" and p.subject in {"i", "we"} and not habitual
+            would = p.time == "modal" and p.auxiliary in {"would", "will", "used"}
+            habit += would and p.subject in {"i", "we"} and not habitual
             own += bool(lexicon.SELF.search(text))
             opinion += bool(lexicon.OPINION.search(text))
             present_deeds += p.subject == "i" and p.verb in lexicon.DOING_NOW

@@ -46,7 +46,7 @@ TIME_ANCHOR = _any(
     r"|customer|client|student|project|instance)",
     r"(?:at|by) (?:that|the) (?:time|point)",
     r"(?:one|an) (?:example|time|situation|occasion|instance)",
-    r"once when|one time|a while (?:ago|back)|recently|back then|back when|the other day",
+    r"early in my|earlier (?:this|in my)|once when|one time|a while (?:ago|back)|recently|back then|back when|the other day",
     r"(?:previous|former|old|first|last) (?:\w+ )?" + _JOB,
 )
 PROBLEM = _any(
@@ -62,7 +62,7 @@ PROBLEM = _any(
     r"|churn(?:ing)?|pressure|tight|wrong|leak(?:ed|ing)?|damaged?|poor(?:ly)?|low|cut"
     r"|dropp(?:ed|ing)|falling|fell|ran out|running out|shortage|overload(?:ed)?"
     r"|overwhelm(?:ed|ing)|manual(?:ly)?|legacy|outdated|duplicate[ds]?|called in sick"
-    r"|no one|nobody|no (?:process|documentation|tests?|plan|budget|clear|system)",
+    r"|no one|nobody|(?:was|were|is|went) down|locked|no (?:process|documentation|tests?|plan|budget|clear|system)",
 )
 TASK = _any(
     r"(?:i|we) (?:was|were|am) (?:\w+ )?(?:responsible|accountable|supposed|expected"
@@ -89,6 +89,8 @@ TASK = _any(
     r"|responsibility for",
     r"(?:deadline|target|goal|requirement|idea|plan|ask|brief|aim|objective) (?:was|were)"
     r" (?:to|that|in|on|for|by|only|just|the|two|three|a)",
+    r"(?:needed|required|requested) (?:a|an|someone|somebody|us|me|that)|it was (?:\w+ )?"
+    r"(?:important|critical|crucial|essential|vital|necessary) (?:to|that|for us|we)",
     r"(?:had|needed|has) to be (?:\w+ )?\w+(?:ed|en|ne|lt|de|d|t|ready)",
     r"(?:i|we) (?:really )?wanted to|(?:i|we) (?:was|were) trying to"
     r"|(?:i|we) set out to|(?:i|we) aimed to|with the (?:goal|aim|task) of|in order to meet",
@@ -100,7 +102,7 @@ RESULT_MARKER = _any(
     r"as a (?:\w+ )?(?:result|consequence|outcome)|in the end|at the end|by the end"
     r"|end(?:ed)? up|(?:the|one|final|end|overall) (?:\w+ )?(?:result|outcome|impact"
     r"|effect|upshot) (?:was|were|is|of)|turned out|the results?|result(?:ed|ing) in"
-    r"|(?:which|this|that|it|and) (?:\w+ )?(?:led to|meant|resulted|allowed|enabled|saved"
+    r"|(?:which|this|that|it|and) (?:\w+ )?(?:led to|meant|resulted|(?:allowed|enabled) (?:us|me|the (?:team|company|business))|saved"
     r"|helped|gave|made|reduced|brought|turned|improved|increased|cut)|since then"
     r"|from then on|ever since|after that (?:the|we|they|it|there|nobody|everyone)"
     r"|thanks to (?:that|this|it)|because of (?:that|this|it)|to this day|so now"
@@ -115,7 +117,7 @@ CHANGE = _any(
     r"|viral)|came (?:down|up|back|out)|jumped|climbed|shrank|gained|boosted|eliminated"
     r"|recovered|resolved|prevented|avoided|stopped (?:\w+ing|the|being|coming)"
     r"|sped up|accelerated|strengthened|brought (?:\w+ ){0,4}(?:down|up|back)|got (?:\w+ )?"
-    r"(?:better|faster|easier|worse|quicker|back on track)|became|disappeared|worked out"
+    r"(?:better|faster|easier|worse|quicker|back on track)|became|disappeared|before (?:that )?it was|than before|compared (?:to|with)|worked out"
     r"|paid off|outperformed|exceeded|surpassed|beat|stabili[sz]ed|freed",
 )
 ACHIEVED = _any(
@@ -334,3 +336,8 @@ BAD_END = _any(
 HAD_DONE = _any(
     r"had (?:\w+ )?(?:\w+(?:ed|en|wn|ne)|been|gone|left|made|put|said|told|had)"
 )
+OWN_WAY = _any(
+    r"my (?:\w+ )?(?:approach|solution|step|idea|strategy|answer|response|move|plan) was"
+    r"(?: to| simply to)?|what i did (?:was|is|were)|the first thing i did",
+)
+HAD_TO = _any(r"i (?:\w+ )?had to (?:\w+ly )?(?!be\b|have\b|wait\b)\w+")

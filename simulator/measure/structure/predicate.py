@@ -6,7 +6,7 @@ client") takes the subject of the clause before it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from . import verbs
@@ -69,6 +69,8 @@ class Predicate:
     negated: bool = False
     progressive: bool = False
     auxiliary: str = ""
+    embedded: bool = False
+    """Whether it belongs to a clause within ("the school where I taught")."""
     at: int = 0
     """Index of the verb in the clause."""
 
@@ -103,12 +105,12 @@ def predicate(texts: Sequence[str], before: Predicate | None = None) -> Predicat
             if found is not None and found.time != "present" and not relative:
                 return found
             if found is not None and fallback.time == "none":
-                fallback = found
+                fallback = replace(found, embedded=relative)
         elif _is_bare_verb(texts, k):
             leading = all(t in _OPENERS or verbs.is_adverb(t) for t in texts[:k])
             takes = before.subject if leading and before else "none"
             found = _at_verb(texts, k, takes if leading else "np")
-            if fallback.time == "none":
+            if fallback.time == "none" or fallback.embedded:
                 return found
         k += 1
     return fallback

@@ -34,6 +34,10 @@ TASK_UNTIL = 0.6
 """After this, "I had to ..." tells of a step taken, not of what was asked."""
 
 
+_SUBORDINATE = frozenset(["since", "because", "after", "when", "that", "as", "before"])
+_WHERE_ONE_WAS = verbs.BACKGROUND | {"working", "studying", "interning", "living"}
+
+
 @dataclass(frozen=True)
 class Star:
     """Clause numbers by element, and what else the rules need."""
@@ -121,6 +125,7 @@ class _Turns:
 
     first: int
     last: int
+    acted: bool = True
 
 
 def _turns(found: Sequence[Clause], allow_present: bool) -> _Turns:
@@ -132,15 +137,23 @@ def _turns(found: Sequence[Clause], allow_present: bool) -> _Turns:
     tasks = [n for n, clause in enumerate(found) if _asks_something(clause)]
     if not deeds:
         # Nothing done by the speaker: what follows a task may still be its outcome.
-        return _Turns(tasks[-1], tasks[-1]) if tasks else _Turns(len(found), len(found))
-    own = [n for n in deeds if found[n].predicate.subject == "i"] or deeds
+        at = tasks[-1] if tasks else len(found)
+        return _Turns(at, at, acted=False)
+    main = [n for n in deeds if not _in_passing(found[n])] or deeds
+    own = [n for n in main if found[n].predicate.subject == "i"] or main
     return _Turns(deeds[0], own[-1])
+
+
+def _in_passing(clause: Clause) -> bool:
+    """Whether a deed is told as a reason or a tag ("since I added a test", "I checked")."""
+    first = clause.tokens[0].text
+    return first in _SUBORDINATE or len(clause.tokens) <= 2
 
 
 def deed(clause: Clause, allow_present: bool = False) -> bool:
     """Whether a clause tells of something done once, by whomever."""
     p = clause.predicate
-    if clause.asks or p.auxiliary == "had" or _is_background(clause):
+    if clause.asks or p.auxiliary == "had" or p.embedded or _is_background(clause):
         return False
     if _asks_something(clause):
         return False
@@ -188,7 +201,7 @@ def _weigh(
         weights.result[n] = result
         if done and p.subject == "i":
             weights.action[n] = 1.0
-    elif done and p.subject == "i":
+    elif _own_deed(clause, done, n > turn.first):
         weights.action[n] = 1.0
     elif done and p.subject == "we":
         weights.ours.append(n)
@@ -202,6 +215,14 @@ def _weigh(
             weights.situation[n] = weight
 
 
+def _own_deed(clause: Clause, done: bool, after: bool) -> bool:
+    if done and clause.predicate.subject == "i":
+        return True
+    if lexicon.OWN_WAY.search(clause.text) and clause.predicate.time == "past":
+        return True
+    return after and bool(lexicon.HAD_TO.search(clause.text))
+
+
 def _situation_weight(clause: Clause) -> float:
     p = clause.predicate
     weight = 0.0
@@ -209,7 +230,9 @@ def _situation_weight(clause: Clause) -> float:
         weight += 1.5
     if lexicon.PROBLEM.search(clause.text):
         weight += 1.5
-    if p.time == "past" and (
+    if p.time == "past" and _only_where(clause):
+        pass  # "I was working at a bank": where, not what was going on
+    elif p.time == "past" and (
         p.verb not in verbs.BE_PAST
         or clause.text.startswith(("there was", "there were"))
     ):
@@ -219,6 +242,13 @@ def _situation_weight(clause: Clause) -> float:
     if p.auxiliary != "had" and lexicon.HAD_DONE.search(clause.text):
         weight += 0.5
     return weight
+
+
+def _only_where(clause: Clause) -> bool:
+    """Whether a clause says no more than where the speaker was, or as what."""
+    p = clause.predicate
+    own = p.subject == "i" and not p.passive
+    return own and (p.verb in _WHERE_ONE_WAS or p.verb in verbs.BE_PAST)
 
 
 def _asks_something(clause: Clause) -> bool:
@@ -257,11 +287,11 @@ def _result_weight(n: int, clause: Clause, turn: _Turns) -> float:
         weight += 0.5 if after and clause.predicate.subject not in {"i", "we"} else 0.0
         weight += 0.5 if after and clause.place > LATE else 0.0
     if after and (n > turn.last or clause.place > CLOSING):
-        weight = max(weight, _closing_weight(clause))
+        weight = max(weight, _closing_weight(clause, turn.acted))
     return weight
 
 
-def _closing_weight(clause: Clause) -> float:
+def _closing_weight(clause: Clause, acted: bool) -> float:
     """What the world did once the speaker had acted is how the story came out."""
     p = clause.predicate
     if clause.place < HALF or lexicon.LEARNED.search(clause.text):
@@ -273,7 +303,10 @@ def _closing_weight(clause: Clause) -> float:
     ended_badly = bool(lexicon.BAD_END.search(clause.text))
     if p.subject in {"i", "we"}:
         return 2.0 if ended_badly else 0.0
-    if p.verb in verbs.BE_PAST | {"had"} and not p.passive:
-        # "It was hard" weighs the telling; "the page was late" tells how it came out.
-        return 0.0 if p.subject == "it" and not ended_badly else 2.0
-    return 2.0
+    if p.subject == "it" and p.passive and not ended_badly:
+        return 0.0  # "it was written in Java"
+    if p.verb in verbs.BE_PAST | {"had"} and not p.passive and not ended_badly:
+        # "It was hard" weighs the telling and "the shop had 40 staff" its scope; "the
+        # page was late" tells how it came out.
+        return 2.0 if acted and p.subject != "it" and p.verb != "had" else 0.0
+    return 2.0 if acted or clause.place > LATE else 0.0
