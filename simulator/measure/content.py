@@ -25,29 +25,32 @@ LONG_ENOUGH_WORDS = 60
 FEWEST_TERMS = 3
 """A question with fewer key terms cannot show that an answer misses it."""
 LOOSE_PREFIX = 5
-"""Letters in common that make two stems kin ("communic", "communal"): too little to find
-a concept, enough to doubt that an answer is off topic."""
+"""Letters in common that make two stems kin ("communic", "communal"): too little to
+find a concept, enough to doubt that an answer is off topic."""
 
 _COMMON = frozenset(
     stems(
         """
-        a an the and or but so if then than that this these those there here i me my we us
-        our you your he him his she her it its they them their who which what when where
-        how why is are am was were be been being have has had do does did done will would
-        can could should may might must shall to of in on at by with for from as about into
-        over after before up out off down not no yes all any some more most very really
-        just also only one two get got go going went make made thing things lot time like
-        know think want tell give me us describe share please let talk walk through example
-        something someone anything work worked working job people person way ever kind
-        question answer most still much many well new good own such because while both each
-        other another between during need say said take took use used come came see saw
-        situation experience recent last different don't i'm it's
+        a an the and or but so if then than that this these those there here i me my we
+        us our you your he him his she her it its they them their who which what when
+        where how why is are am was were be been being have has had do does did done
+        will would can could should may might must shall to of in on at by with for
+        from as about into over after before up out off down not no yes all any some
+        more most very really just also only one two get got go going went make made
+        thing things lot time like know think want tell give me us describe share
+        please let talk walk through example something someone anything work worked
+        working job people person way ever kind question answer most still much many
+        well new good own such because while both each other another between during
+        need say said take took use used come came see saw situation experience recent
+        last different don't i'm it's
         """
     )
 )
-"""Stems too common to show a topic; "situation" and "example" stand in every question."""
+"""Stems too common to show a topic; "situation" and "example" stand in every
+question."""
 _PART = re.compile(
-    r"(?:\?|;|,?\s+and\s+(?=(?:what|how|why|who|which|when|where|did|would|do|is|are)\b)"
+    r"(?:\?|;|,?\s+and\s+(?=(?:what|how|why|who|which|when|where|did|would|do|is"
+    r"|are)\b)"
     r"|\.\s+(?=(?:what|how|why|who|which|when|where|did|would|do|is|are)\b))",
     re.IGNORECASE,
 )
@@ -55,8 +58,10 @@ _ASKS_FOR: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"\bwhat did you (?:take|learn)|\blearn|\blesson", re.IGNORECASE),
         re.compile(
-            r"\blearn(?:ed|t|ing)?\b|\btaught me\b|\blesson|\bnext time\b|\bsince then\b"
-            r"|\bnow i\b|\bi now\b|\breali[sz]ed\b|\bin hindsight\b|\btook (?:away )?from\b",
+            r"\blearn(?:ed|t|ing)?\b|\btaught me\b|\blesson|\bnext time\b"
+            r"|\bsince then\b"
+            r"|\bnow i\b|\bi now\b|\breali[sz]ed\b|\bin hindsight\b"
+            r"|\btook (?:away )?from\b",
             re.IGNORECASE,
         ),
     ),
@@ -86,7 +91,8 @@ _ASKS_FOR: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"\bwhat would you do differently|\bdo differently", re.IGNORECASE),
         re.compile(
-            r"\bdifferent(?:ly)?\b|\bnext time\b|\bi would\b|\bi should have\b|\binstead\b",
+            r"\bdifferent(?:ly)?\b|\bnext time\b|\bi would\b|\bi should have\b"
+            r"|\binstead\b",
             re.IGNORECASE,
         ),
     ),
@@ -115,8 +121,8 @@ def judge(answer: Answer) -> Content:
 def question_parts(question: str, found: Sequence[Sentence]) -> tuple[Concept, ...]:
     """The parts of a question that asks more than one thing, each answered or not.
 
-    Only parts whose answer can be told by its wording are listed (what was learned, why,
-    what came of it, what you did); a question with one part gives none.
+    Only parts whose answer can be told by its wording are listed (what was learned,
+    why, what came of it, what you did); a question with one part gives none.
     """
     pieces = [p.strip(" ,.") for p in _PART.split(question) if p.strip(" ,.")]
     if len(pieces) < 2:
@@ -148,7 +154,8 @@ def _concept(
 
 
 def _holds(line: Sequence[str], wording: Sequence[str]) -> bool:
-    """Whether the stems of a wording stand in a sentence in order and nearly together."""
+    """Whether the stems of a wording stand in a sentence in order and nearly
+    together."""
     for start, one in enumerate(line):
         if one != wording[0]:
             continue

@@ -12,34 +12,42 @@ from dataclasses import dataclass
 
 from simulator.records import Passage, Transcript, Word
 
-from .stems import plain
+from .stems import listed, plain
 
 LONG_RUN_WORDS = 26
 """A stretch longer than this without a stop is looked at again. Written English has
-about 20 words a sentence, planned speech 15 to 20; beyond 26 a stop was probably missed."""
+about 20 words a sentence, planned speech 15 to 20; beyond 26 a stop was probably
+missed."""
 SHORTEST_WORDS = 5
 """No cut leaves a piece shorter than this: such pieces show nothing to a reader."""
 PAUSE_S = 0.5
-"""A pause at a clause boundary; pauses inside clauses are mostly shorter (science 3.1)."""
+"""A pause at a clause boundary; pauses inside clauses are mostly shorter (science
+3.1)."""
 LONG_PAUSE_S = 0.9
 SURE_CUT = 1.5
 LIKELY_CUT = 1.0
 
-HESITATIONS = frozenset("um uh er erm uhm umm uhh ah eh hmm mm mhm hm".split())
-_ABBREVIATIONS = frozenset(
-    "mr. mrs. ms. dr. prof. st. e.g. i.e. vs. etc. no. approx. inc. ltd. a.m. p.m."
-    " u.s. u.k. ph.d. b.sc. m.sc. jr. sr.".split()
+HESITATIONS = listed("um uh er erm uhm umm uhh ah eh hmm mm mhm hm")
+_ABBREVIATIONS = listed(
+    """
+    mr. mrs. ms. dr. prof. st. e.g. i.e. vs. etc. no. approx. inc. ltd. a.m.
+    p.m. u.s. u.k. ph.d. b.sc. m.sc. jr. sr.
+    """
 )
-_GLUE = frozenset(
-    "the a an of at with from by for in on into my our your their his her its and or"
-    " because which who whose very than as i we if when while although".split()
+_GLUE = listed(
+    """
+    the a an of at with from by for in on into my our your their his her its and
+    or because which who whose very than as i we if when while although
+    """
 )
 """A sentence does not end after one of these, whatever the punctuation says."""
-_SUBJECTS = frozenset(
-    "i we he she they it you there this that i'd i've i'm we'd we've we're he'd she'd"
-    " they'd it's there's that's my our".split()
+_SUBJECTS = listed(
+    """
+    i we he she they it you there this that i'd i've i'm we'd we've we're he'd
+    she'd they'd it's there's that's my our
+    """
 )
-_OPENERS = frozenset("and so but then because after when".split())
+_OPENERS = listed("and so but then because after when")
 _MARKERS = (
     ("as", "a", "result"),
     ("in", "the", "end"),
@@ -61,13 +69,18 @@ _MARKERS = (
     ("first",),
     ("second",),
 )
-_ATTACHED = frozenset(
-    "and so but then because that what when where which who if as before after until"
-    " while since than how why think thought said believe felt or to like".split()
+_ATTACHED = listed(
+    """
+    and so but then because that what when where which who if as before after
+    until while since than how why think thought said believe felt or to like
+    """
 )
-"""Words that bind a following subject to what stands before ("what I", "because we")."""
-_LONE = frozenset(
-    "so and but yeah yes no okay ok well right now then also sure alright like".split()
+"""Words that bind a following subject to what stands before ("what I", "because
+we")."""
+_LONE = listed(
+    """
+    so and but yeah yes no okay ok well right now then also sure alright like
+    """
 )
 
 

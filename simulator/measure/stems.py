@@ -124,5 +124,11 @@ def stem(word: str) -> str:
 
 
 def stems(text: str) -> tuple[str, ...]:
-    """Stems of the words of a text, in order; pieces without a letter or digit fall out."""
+    """Stems of the words of a text, in order; pieces without a letter or digit fall
+    out."""
     return tuple(stem(p) for p in (plain(w) for w in text.split()) if p)
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a text as a set: how word lists are written down."""
+    return frozenset(text.split())

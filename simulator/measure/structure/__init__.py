@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from simulator.measure.sentences import sentence, split, spoken
 from simulator.records import Answer, Passage, QuestionKind, Structure, Word
 
-from . import guard, lexicon, star
+from . import guard, lexicon, shape_lexicon, star
 from .clauses import Clause, clauses
 from .kind import kind as kind_of
 from .kind import signs, told_in_present
@@ -107,7 +107,7 @@ def seconds(structure: Structure) -> Mapping[str, float]:
 def guess_kind(question: str) -> QuestionKind:
     """The kind of a question that came without one (`analyze --question`)."""
     text = question.lower().replace("’", "'")
-    for pattern, kind in lexicon.QUESTION_KINDS:
+    for pattern, kind in shape_lexicon.QUESTION_KINDS:
         if pattern.search(text):
             return kind
     return "story"
@@ -144,7 +144,7 @@ def _level(
             point_first=not point or lines[point[0]].place <= POINT_FIRST_WITHIN,
             questions=len(asked),
             open_questions=sum(
-                bool(lexicon.OPEN_QUESTION.search(lines[n].text)) for n in asked
+                bool(shape_lexicon.OPEN_QUESTION.search(lines[n].text)) for n in asked
             ),
         ),
     )

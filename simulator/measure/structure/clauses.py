@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.measure.sentences import Sentence
-from simulator.measure.stems import plain
+from simulator.measure.stems import listed, plain
 from simulator.records import Word
 
 from . import verbs
@@ -29,23 +29,31 @@ _CONTRACTED = {
     "gotta": ("got", "to"),
     "alot": ("a", "lot"),
 }
-_NT = frozenset(
-    "didnt dont wasnt werent couldnt wouldnt shouldnt hadnt hasnt havent isnt arent"
-    " doesnt".split()
+_NT = listed(
+    """
+    didnt dont wasnt werent couldnt wouldnt shouldnt hadnt hasnt havent isnt
+    arent doesnt
+    """
 )
 _CLITICS = {"'ve": "have", "'ll": "will", "'re": "are", "'m": "am", "'d": "would"}
-_IS = frozenset("it that there what he she who here where how this".split())
-_JOINERS = frozenset(
-    "and but so or because then while until although though since when whenever if once"
-    " after before which who where plus cause unless".split()
+_IS = listed("it that there what he she who here where how this")
+_JOINERS = listed(
+    """
+    and but so or because then while until although though since when whenever
+    if once after before which who where plus cause unless
+    """
 )
-_PRONOUNS = frozenset(
-    "i we he she they it you there this that everyone everybody nobody"
-    " someone people".split()
+_PRONOUNS = listed(
+    """
+    i we he she they it you there this that everyone everybody nobody someone
+    people
+    """
 )
-_DETERMINERS = frozenset(
-    "the a an my our his her their its this that these those one"
-    " two some each every most many no all".split()
+_DETERMINERS = listed(
+    """
+    the a an my our his her their its this that these those one two some each
+    every most many no all
+    """
 )
 _PHRASES = (
     ("as", "a", "result"),
@@ -59,10 +67,12 @@ _PHRASES = (
     ("eventually",),
     ("finally",),
 )
-_OUTCOME_ING = frozenset(
-    "reducing saving cutting resulting allowing increasing improving leading bringing"
-    " boosting freeing enabling dropping preventing lowering raising avoiding helping"
-    " winning earning doubling halving shortening".split()
+_OUTCOME_ING = listed(
+    """
+    reducing saving cutting resulting allowing increasing improving leading
+    bringing boosting freeing enabling dropping preventing lowering raising
+    avoiding helping winning earning doubling halving shortening
+    """
 )
 _REACH = 7
 """How many words ahead a noun phrase's verb is looked for: long enough for "the head of
@@ -72,12 +82,12 @@ the accounts department called", short enough to stay within the clause."""
 BARE_WORDS = 12
 """A sentence this long without a comma is taken to have lost its punctuation."""
 _SUBJECT_ONLY = frozenset(["i", "we", "he", "she", "they", "it", "there"])
-_BINDING = frozenset(
+_BINDING = listed(
     """
-    that what when where which who if as before after until while since than how why
-    because think thought said believe knew know felt hope wish with for of to and but so
-    then or everything all thing things way time
-    """.split()  # noqa: SIM905
+    that what when where which who if as before after until while since than how
+    why because think thought said believe knew know felt hope wish with for of
+    to and but so then or everything all thing things way time
+    """
 )
 _ASKING = frozenset(
     ["asked", "ask", "wondered", "see", "know", "knew", "check", "me", "us"]
@@ -227,7 +237,8 @@ def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
 
 
 def _juxtaposed(texts: Sequence[str], k: int) -> bool:
-    """Whether a new subject and verb follow without a joint ("the van broke I called")."""
+    """Whether a new subject and verb follow without a joint ("the van broke I
+    called")."""
     if texts[k] not in _SUBJECT_ONLY or texts[k - 1] in _BINDING:
         return False
     n = _skip(texts, k + 1)

@@ -1,13 +1,14 @@
 """What must not be taken for an answer: the question read back, loops, word salad.
 
-The verdict on a recording is given elsewhere; this is the judge's own last line, so that
-"judge" praises no nonsense whoever calls it.
+The verdict on a recording is given elsewhere; this is the judge's own last line, so
+that "judge" praises no nonsense whoever calls it.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from simulator.measure.sentences import Sentence
-from simulator.measure.stems import plain
+from simulator.measure.stems import listed, plain
 from simulator.records import Question
 
 COPIED_SHARE = 0.8
@@ -18,20 +19,23 @@ FUNCTION_SHARE = (0.25, 0.85)
 other languages and syllables fall below, "and so the to the" above."""
 BROKEN_SHARE = 0.05
 """Share of impossible pairs ("an of", "the was", "from at"); in fluent and halting
-speech alike they come only where a sentence is dropped, about once in a hundred words."""
-_OPEN = frozenset("a an the my our of at from with by for into".split())
-_CLOSED = frozenset(
-    "of at from with by for and or is was were had has an be to it's i we he they".split()
-)
-FUNCTION_WORDS = frozenset(
+speech alike they come only where a sentence is dropped, about once in a hundred
+words."""
+_OPEN = listed("a an the my our of at from with by for into")
+_CLOSED = listed(
     """
-    the a an and or but so because if when while then that this these those it its i me my
-    we us our you your he him his she her they them their who which what there here of to
-    in on at by with for from as about into over after before up out off down was were is
-    are am be been being have has had do does did not no would could should will can may
-    might must just very also really all some any more most one than how where why only
-    even still again like
-    """.split()  # noqa: SIM905
+    of at from with by for and or is was were had has an be to it's i we he they
+    """
+)
+FUNCTION_WORDS = listed(
+    """
+    the a an and or but so because if when while then that this these those it
+    its i me my we us our you your he him his she her they them their who which
+    what there here of to in on at by with for from as about into over after
+    before up out off down was were is are am be been being have has had do does
+    did not no would could should will can may might must just very also really
+    all some any more most one than how where why only even still again like
+    """
 )
 
 
@@ -63,7 +67,7 @@ def _prose(words: Sequence[str]) -> bool:
     if len(words) < LEAST_WORDS:
         return False
     grammar = sum(w in FUNCTION_WORDS or "'" in w for w in words) / len(words)
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     broken = sum(b in _CLOSED for a, b in pairs if a in _OPEN) / len(words)
     if broken > BROKEN_SHARE:
         return False

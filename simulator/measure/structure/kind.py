@@ -11,7 +11,7 @@ from typing import Literal
 
 from simulator.records import QuestionKind
 
-from . import lexicon, verbs
+from . import lexicon, shape_lexicon, verbs
 from .clauses import Clause
 from .star import deed
 
@@ -60,8 +60,8 @@ def signs(found: Sequence[Clause]) -> Signs:
             habit += habitual and p.time in {"present", "modal"}
             would = p.time == "modal" and p.auxiliary in {"would", "will", "used"}
             habit += would and p.subject in {"i", "we"} and not habitual
-            own += bool(lexicon.SELF.search(text))
-            opinion += bool(lexicon.OPINION.search(text))
+            own += bool(shape_lexicon.SELF.search(text))
+            opinion += bool(shape_lexicon.OPINION.search(text))
             present_deeds += p.subject == "i" and p.verb in lexicon.DOING_NOW
             if p.time == "present" and lexicon.TIME_ANCHOR.search(text):
                 anchored = True
@@ -88,7 +88,7 @@ def kind(found: Sequence[Clause], asked: QuestionKind | None) -> Kind:
         return "story"
     if s.past >= EPISODE_CLAUSES and s.past > 2 * talk:
         return "story"
-    if any(lexicon.NEGATIVE_ANSWER.search(c.text) for c in found):
+    if any(shape_lexicon.NEGATIVE_ANSWER.search(c.text) for c in found):
         return "other"
     if asked in {"situational", "technical", "asking"}:
         return "other"

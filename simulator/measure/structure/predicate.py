@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from simulator.measure.stems import listed
+
 from . import verbs
 
 Subject = Literal["i", "we", "you", "they", "it", "np", "none"]
@@ -42,18 +44,20 @@ _ASIDES = {
     ("i", "believe"),
     ("i", "remember"),
 }
-_OPENERS = frozenset("and but so or then because plus also".split())
+_OPENERS = listed("and but so or then because plus also")
 _RELATIVE = frozenset(["where", "that", "which", "who", "what", "how", "why", "whom"])
 """A subject after one of these inside a clause belongs to a clause within it."""
-_DETERMINERS = frozenset(
-    "the a an my our his her their its these those some each every no more very".split()
-)
-_NOT_VERBS = frozenset(
+_DETERMINERS = listed(
     """
-    the a an my our his her their its and or but so to of in on at by with for from as
-    than me us them him myself one two three more most all both what who how when
-    where why which if because like no yes
-    """.split()  # noqa: SIM905
+    the a an my our his her their its these those some each every no more very
+    """
+)
+_NOT_VERBS = listed(
+    """
+    the a an my our his her their its and or but so to of in on at by with for
+    from as than me us them him myself one two three more most all both what who
+    how when where why which if because like no yes
+    """
 )
 
 

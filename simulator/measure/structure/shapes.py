@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from simulator.records import QuestionKind
 
-from . import lexicon, verbs
+from . import lexicon, shape_lexicon, verbs
 from .clauses import Clause
 
 Parts = dict[str, tuple[int, ...]]
@@ -41,9 +41,11 @@ LATE = 0.7
 """A point is said again only near the end."""
 _ASKING = re.compile(
     r"^(?:(?:and|so|but|also|ok|okay|yes|yeah|well|then|my (?:first|second|other|last)"
-    r" question is|i would (?:also )?like to know|i (?:also )?wanted to ask|i was wondering"
+    r" question is|i would (?:also )?like to know|i (?:also )?wanted to ask"
+    r"|i was wondering"
     r"|could you tell me|can you tell me|the other thing is) )*"
-    r"(?:what|how|who|when|where|why|which|is there|are there|do you|does|could you|can you"
+    r"(?:what|how|who|when|where|why|which|is there|are there|do you|does|could you"
+    r"|can you"
     r"|would you|would i|will there|will i|is it|are you|did)\b"
 )
 
@@ -62,13 +64,13 @@ def _select(
 
 
 def _present_past_future(found: Sequence[Clause]) -> Parts:
-    future = _select(found, lambda c: bool(lexicon.FUTURE.search(c.text)))
+    future = _select(found, lambda c: bool(shape_lexicon.FUTURE.search(c.text)))
     present = _select(
         found,
         lambda c: (
             c.predicate.time == "present"
             and c.predicate.subject in {"i", "np", "it", "we"}
-            and bool(lexicon.NOW.search(c.text))
+            and bool(shape_lexicon.NOW.search(c.text))
         ),
     )
     past = _select(
@@ -76,8 +78,10 @@ def _present_past_future(found: Sequence[Clause]) -> Parts:
         lambda c: (
             c.predicate.time == "past"
             and (
-                c.predicate.subject in {"i", "none"}
-                and (c.predicate.verb in verbs.BACKGROUND or c.predicate.does)
+                (
+                    c.predicate.subject in {"i", "none"}
+                    and (c.predicate.verb in verbs.BACKGROUND or c.predicate.does)
+                )
                 or bool(lexicon.TIME_ANCHOR.search(c.text))
             )
         ),
@@ -94,17 +98,17 @@ def _prep(found: Sequence[Clause]) -> Parts:
     again = tuple(
         n
         for n in range(len(found))
-        if found[n].place > LATE and lexicon.POINT_AGAIN.search(found[n].text)
+        if found[n].place > LATE and shape_lexicon.POINT_AGAIN.search(found[n].text)
     )
     example = _select(
         found,
         lambda c: (
-            bool(lexicon.EXAMPLE.search(c.text))
+            bool(shape_lexicon.EXAMPLE.search(c.text))
             or (c.predicate.subject in {"i", "we"} and c.predicate.does)
         ),
     )
-    marked = [n for n in example if lexicon.EXAMPLE.search(found[n].text)]
-    reason = _select(found, lambda c: bool(lexicon.REASON.search(c.text)))
+    marked = [n for n in example if shape_lexicon.EXAMPLE.search(found[n].text)]
+    reason = _select(found, lambda c: bool(shape_lexicon.REASON.search(c.text)))
     return {
         "point": tuple(n for n in point if n not in again)[:3],
         "reason": tuple(n for n in reason if n not in example or n not in marked),
@@ -116,14 +120,19 @@ def _prep(found: Sequence[Clause]) -> Parts:
 def _is_point(clause: Clause) -> bool:
     if clause.predicate.time == "past" and clause.predicate.subject != "i":
         return False
-    return bool(lexicon.OPINION.search(clause.text) or lexicon.SELF.search(clause.text))
+    return bool(
+        shape_lexicon.OPINION.search(clause.text)
+        or shape_lexicon.SELF.search(clause.text)
+    )
 
 
 def _options(found: Sequence[Clause]) -> Parts:
     return {
-        "options": _select(found, lambda c: bool(lexicon.OPTION.search(c.text))),
-        "criteria": _select(found, lambda c: bool(lexicon.CRITERIA.search(c.text))),
-        "choice": _select(found, lambda c: bool(lexicon.CHOICE.search(c.text))),
+        "options": _select(found, lambda c: bool(shape_lexicon.OPTION.search(c.text))),
+        "criteria": _select(
+            found, lambda c: bool(shape_lexicon.CRITERIA.search(c.text))
+        ),
+        "choice": _select(found, lambda c: bool(shape_lexicon.CHOICE.search(c.text))),
     }
 
 

@@ -1,8 +1,8 @@
 """Situation, task, action, result: which clauses show them.
 
 Each clause is weighed for each element by its wording, subject, tense and place; an
-element is present when its best evidence is strong enough. What counts (docs/structure.md,
-after the anchors of research on past-behaviour answers):
+element is present when its best evidence is strong enough. What counts
+(docs/structure.md, after the anchors of research on past-behaviour answers):
 
 - situation: what was going on, not merely where or with which tool;
 - task: what was wanted from the speaker, not what was built;
@@ -21,11 +21,13 @@ ENOUGH = 2.0
 """Evidence an element needs. One plain background clause counts 1, an anchor in time
 1.5, a problem 1.5: two kinds of evidence make a situation, one alone does not."""
 OPENING = 0.4
-"""Share of the answer in which an unmarked change is still the problem, not the result."""
+"""Share of the answer in which an unmarked change is still the problem, not the
+result."""
 HALF = 0.5
 LATE = 0.75
 CLOSING = 0.85
-"""Parts of an answer by words: a story's outcome is told after its middle, mostly late."""
+"""Parts of an answer by words: a story's outcome is told after its middle, mostly
+late."""
 SUPPORTING = 1.5
 """Evidence with which a clause is quoted beside a stronger one."""
 SHARED = 0.6
@@ -121,7 +123,8 @@ def _strong(weights: dict[int, float]) -> tuple[int, ...]:
 
 @dataclass(frozen=True)
 class _Turns:
-    """Where the doing begins and ends (clause numbers; equal to the length if never)."""
+    """Where the doing begins and ends (clause numbers; equal to the length if
+    never)."""
 
     first: int
     last: int
@@ -145,7 +148,8 @@ def _turns(found: Sequence[Clause], allow_present: bool) -> _Turns:
 
 
 def _in_passing(clause: Clause) -> bool:
-    """Whether a deed is told as a reason or a tag ("since I added a test", "I checked")."""
+    """Whether a deed is told as a reason or a tag ("since I added a test", "I
+    checked")."""
     first = clause.tokens[0].text
     return first in _SUBORDINATE or len(clause.tokens) <= 2
 
@@ -268,7 +272,8 @@ def _task_weight(n: int, clause: Clause, turn: _Turns) -> float:
 
 
 def _result_weight(n: int, clause: Clause, turn: _Turns) -> float:
-    """Evidence that a clause tells an outcome: its wording, and its place in the story."""
+    """Evidence that a clause tells an outcome: its wording, and its place in the
+    story."""
     text = clause.text
     number = quantified(clause)
     own = clause.predicate.subject == "i"

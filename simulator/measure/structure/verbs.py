@@ -8,74 +8,85 @@ not depend on a profession's vocabulary.
 
 from functools import lru_cache
 
-IRREGULAR_PAST = frozenset(
+from simulator.measure.stems import listed
+
+IRREGULAR_PAST = listed(
     """
-    arose ate awoke beat became began bent bet bit bled blew bought bound bred broke
-    brought built burnt burst came cast caught chose clung cost crept cut dealt did drew
-    drove dug fed fell felt fought found fled flew forbade forecast foresaw forgave
-    forgot froze gave got grew ground had heard held hid hit hung hurt kept knelt knew
-    laid learnt led left leant lent let lay lit lost made meant met mistook misunderstood
-    outgrew overcame oversaw overtook paid put quit ran rang read rebuilt redid redrew
-    rewrote ran rode rose said sang sank sat saw sent set shook shone shot showed shrank
-    shut slept slid sold sought spelt spent split spoke spread sprang stole stood stuck
-    struck strove stuck swam swept swore swung taught thought threw told took tore
-    understood undid undertook upset went wept withdrew withheld woke won wore wound
-    wrote resent reset outran outsold relearnt retaught rethought offset
-    """.split()  # noqa: SIM905
-)
-PARTICIPLES = frozenset(
+    arose ate awoke beat became began bent bet bit bled blew bought bound bred
+    broke brought built burnt burst came cast caught chose clung cost crept cut
+    dealt did drew drove dug fed fell felt fought found fled flew forbade
+    forecast foresaw forgave forgot froze gave got grew ground had heard held
+    hid hit hung hurt kept knelt knew laid learnt led left leant lent let lay
+    lit lost made meant met mistook misunderstood outgrew overcame oversaw
+    overtook paid put quit ran rang read rebuilt redid redrew rewrote ran rode
+    rose said sang sank sat saw sent set shook shone shot showed shrank shut
+    slept slid sold sought spelt spent split spoke spread sprang stole stood
+    stuck struck strove stuck swam swept swore swung taught thought threw told
+    took tore understood undid undertook upset went wept withdrew withheld woke
+    won wore wound wrote resent reset outran outsold relearnt retaught rethought
+    offset
     """
-    been become begun bitten blown broken chosen come done drawn driven eaten fallen
-    flown forgiven forgotten frozen given gone grown hidden known lain overcome overseen
-    proven ridden risen run seen shaken shown sung sunk spoken stolen sworn swollen taken
-    thrown torn undertaken withdrawn woken worn written rewritten gotten redone undone
-    """.split()  # noqa: SIM905
 )
-SAME_AS_BASE = frozenset(
-    "beat bet burst cast come cost cut forecast hit hurt let put quit read reset run set"
-    " shut split spread upset become offset lay found left felt saw ground wound"
-    " bound bore lent".split()
+PARTICIPLES = listed(
+    """
+    been become begun bitten blown broken chosen come done drawn driven eaten
+    fallen flown forgiven forgotten frozen given gone grown hidden known lain
+    overcome overseen proven ridden risen run seen shaken shown sung sunk spoken
+    stolen sworn swollen taken thrown torn undertaken withdrawn woken worn
+    written rewritten gotten redone undone
+    """
+)
+SAME_AS_BASE = listed(
+    """
+    beat bet burst cast come cost cut forecast hit hurt let put quit read reset
+    run set shut split spread upset become offset lay found left felt saw ground
+    wound bound bore lent
+    """
 )
 """Past forms that are also something else: they need a subject right before them."""
-NOT_ED = frozenset(
+NOT_ED = listed(
     """
-    need feed speed seed bed red hundred indeed embed exceed proceed succeed shed weed
-    bleed breed greed heed reed wed sped kindred sacred naked wicked rugged biased used
-    skilled experienced interested unexpected unprecedented limited advanced detailed
-    complicated supposed dedicated motivated organized organised talented united
-    """.split()  # noqa: SIM905
+    need feed speed seed bed red hundred indeed embed exceed proceed succeed
+    shed weed bleed breed greed heed reed wed sped kindred sacred naked wicked
+    rugged biased used skilled experienced interested unexpected unprecedented
+    limited advanced detailed complicated supposed dedicated motivated organized
+    organised talented united
+    """
 )
 BE_PAST = frozenset(["was", "were"])
 BE_PRESENT = frozenset(["am", "is", "are"])
 HAVE = frozenset(["have", "has"])
-MODALS = frozenset("would could should can will might may must shall".split())
-ADVERBS = frozenset(
+MODALS = listed("would could should can will might may must shall")
+ADVERBS = listed(
     """
-    also just then really actually even never always first basically still now soon ever
-    already almost simply honestly literally finally eventually personally myself only
-    both all once again often usually kind of sort not rather quite later next
-    therefore thus maybe probably definitely obviously sometimes instead together
-    ourselves very so too well as part
-    """.split()  # noqa: SIM905
+    also just then really actually even never always first basically still now
+    soon ever already almost simply honestly literally finally eventually
+    personally myself only both all once again often usually kind of sort not
+    rather quite later next therefore thus maybe probably definitely obviously
+    sometimes instead together ourselves very so too well as part
+    """
 )
 """Words that may stand between a subject and its verb (besides those in -ly)."""
-STATIVE = frozenset(
+STATIVE = listed(
     """
-    was were been become had knew thought felt liked loved wanted needed believed understood hoped
-    remembered forgot saw heard noticed realised realized got received learned learnt
-    became enjoyed hated worried expected preferred seemed meant mattered appeared
-    belonged consisted contained cost existed involved lacked owed owned depended
-    deserved doubted feared remained resembled wished cared struggled stayed fell lost
-    happened came experienced encountered faced graduated lived grew used recognised
-    recognized considered assumed suspected admired missed failed regretted gained
-    recalled recall ended tended turned survived suffered wondered agreed disagreed
-    stood sat slept
-    """.split()  # noqa: SIM905
+    was were been become had knew thought felt liked loved wanted needed
+    believed understood hoped remembered forgot saw heard noticed realised
+    realized got received learned learnt became enjoyed hated worried expected
+    preferred seemed meant mattered appeared belonged consisted contained cost
+    existed involved lacked owed owned depended deserved doubted feared remained
+    resembled wished cared struggled stayed fell lost happened came experienced
+    encountered faced graduated lived grew used recognised recognized considered
+    assumed suspected admired missed failed regretted gained recalled recall
+    ended tended turned survived suffered wondered agreed disagreed stood sat
+    slept
+    """
 )
 """Being, having, knowing, feeling, undergoing: not something the speaker did."""
-BACKGROUND = frozenset(
-    "worked joined studied lived interned graduated moved majored volunteered started"
-    " began served trained spent".split()
+BACKGROUND = listed(
+    """
+    worked joined studied lived interned graduated moved majored volunteered
+    started began served trained spent
+    """
 )
 """How people say where they were; an action only with an object ("worked with ...")."""
 

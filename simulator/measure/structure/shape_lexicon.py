@@ -1,0 +1,173 @@
+"""The phrases that show the parts of answers other than stories, by class.
+
+As in `lexicon`, patterns run over the plain text of a clause; `shapes` and `kind` weigh
+them with tense and place.
+"""
+
+import re
+from typing import Final
+
+from simulator.records import QuestionKind
+
+from .lexicon import any_of
+
+SELF = any_of(
+    r"i am (?:a|an|currently|the|also|now|in my|very|really|someone|somebody|passionate"
+    r"|organi[sz]ed|good|quite|from|married|originally|hard ?working|the kind|the type"
+    r"|looking|motivated|interested|excited|\d+)|i have (?:been|a|an|about|over|around"
+    r"|more"
+    r"|always|\w+ years|worked|experience|\d+)|my (?:name|background|strengths?"
+    r"|weakness"
+    r"(?:es)?|experience|passion|hobbies|degree|education) |years of experience"
+    r"|people (?:say|describe|tell) |i (?:speak|live|come from|study|work) |i grew up"
+    r"|describe myself|consider myself|see myself",
+)
+OPINION = any_of(
+    r"i (?:think|believe|feel|would say|would argue|find|do not think|guess)"
+    r"|in my (?:opinion"
+    r"|view|experience)|for me|to me|personally|(?:it|that) is (?:\w+ )?(?:important"
+    r"|key"
+    r"|essential|crucial|about|better|best|good|bad|vital)|important|should"
+    r"|the (?:best|most"
+    r"|key|main|biggest) |matters?|depends|i (?:prefer|value|agree|disagree|love|admire"
+    r"|appreciate|like|want|would like|would prefer|would rather)|definitely|reasons?",
+)
+FUTURE = any_of(
+    r"(?:i|we) (?:would like|want|hope|plan|will|aim|intend)|looking (?:for|to|forward)"
+    r"|next (?:step|challenge|role|chapter)|in the future|this (?:role|position|job"
+    r"|company"
+    r"|opportunity)|why i (?:applied|am here|am interested)|your (?:company|team|school"
+    r"|hospital|organi[sz]ation|clinic|firm|store)|excited (?:about|to)|interested in"
+    r"|ready (?:to|for)|in (?:five|three|two|\d) years|going to|eager|applied (?:here"
+    r"|for"
+    r"|to)|move into|grow into|bring to|now i (?:want|would)",
+)
+EXAMPLE = any_of(
+    r"for example|for instance|such as|an example|one example|one time|once"
+    r"|last (?:year"
+    r"|month|week|summer|semester)|when i (?:was|worked|did|had|started)|in my (?:last"
+    r"|previous"
+    r"|current|first|old)|at my (?:last|previous|current|first|old)|there was a",
+)
+REASON = any_of(
+    r"because|since|the reason|reasons?|that is why|this is why|due to|so that"
+    r"|as (?:it|i|you"
+    r"|they|we)|which means|it (?:helps|gives|allows|lets|makes|means)|otherwise"
+    r"|if you|if we"
+    r"|the more|in order to|that way|cause",
+)
+OPTION = any_of(
+    r"options?|alternatives?|either|one (?:way|approach|possibility|option)"
+    r"|another (?:way"
+    r"|approach|possibility|option)|(?:two|three|several|different|a few"
+    r"|couple of) (?:ways"
+    r"|options|approaches|choices|possibilities|things|strategies)"
+    r"|could (?:\w+ )?(?:use|do"
+    r"|go|try|also|either|ask|move|hire|buy|build|cache|add)|on (?:the )?one hand"
+    r"|on the other"
+    r"(?: hand)?|or (?:i|we|you) (?:could|can|might)|instead of|rather than|versus|vs"
+    r"|compare[ds]? (?:to|with)|depending on|alternatively|you can (?:use|either|also)"
+    r"|the other (?:is|one|way|option)|plan b",
+)
+CRITERIA = any_of(
+    r"criteri(?:a|on)|trade ?offs?|depends?|depending|important|priorit(?:y|ies|ise"
+    r"|ize)"
+    r"|pros|cons|cost[s]?|cheaper|cheapest|expensive|faster|fastest|slower|safer"
+    r"|safest|safety"
+    r"|risks?|risky|riskier|simpler|simplest|scal(?:e|es|able|ing)|maintain(?:able"
+    r"|ing)?"
+    r"|latency|performance|consisten(?:t|cy)|budget|impact|urgen(?:t|cy)|consider|weigh"
+    r"|look at|matters?|complexity|reliab(?:le|ility)|secur(?:e|ity)|advantage"
+    r"|disadvantage"
+    r"|downside|upside|benefit|deadline|because|memory|accuracy|quality|best for|policy"
+    r"|guidelines|evidence|fair(?:ness)?|how much|how many|how long|whether",
+)
+CHOICE = any_of(
+    r"(?:i|we) would (?:\w+ )?(?:choose|pick|go|use|start|prefer|recommend|do|take|opt"
+    r"|say"
+    r"|talk|ask|tell|call|first|probably|make|speak|report|explain|listen|put|check"
+    r"|keep|try"
+    r"|stay|escalate|inform|apologi[sz]e|build|begin|move|offer|write|split|add|look"
+    r"|set|run"
+    r"|propose|suggest|let|raise|stop|roll|find|contact|meet|sit|plan|give|work|cache"
+    r"|store"
+    r"|not)|i (?:choose|chose|recommend|go with|went with|use|pick|picked|will|decided)"
+    r"|my (?:choice|recommendation|preference|first step|answer|decision) (?:is"
+    r"|would be|was)"
+    r"|so (?:i|we) would|best (?:option|choice|approach|solution)|i will"
+    r"|final(?:ly)? i",
+)
+POINT_AGAIN = any_of(
+    r"so that is why|that is why|so (?:yes|yeah|for me|overall|in short|to me)|in short"
+    r"|to sum (?:it )?up|overall|in conclusion|that is (?:the reason|how|what)"
+    r"|all in all"
+    r"|so i (?:think|believe|would say|really)|this is why|so in the end"
+    r"|at the end of the day",
+)
+NEGATIVE_ANSWER = any_of(
+    r"i (?:do not|can not|could not) (?:really )?(?:have|think of|remember|recall|know)"
+    r" (?:\w+ ){0,3}(?:example|any|one|anything|time|situation|it|answer)?"
+    r"|nothing comes to mind|i have (?:not|never) (?:really )?(?:had|experienced|been"
+    r"|done)",
+)
+NOW = any_of(
+    r"currently|now|at the moment|right now|these days|today|i am|i have|i work|i lead"
+    r"|i run"
+    r"|i study|my (?:current|name|background|main|job|role|work|focus|specialty"
+    r"|strength)"
+    r"|i live|i enjoy|i like|i manage|i do|i teach|we are",
+)
+OPEN_QUESTION = any_of(r"what|how|why|who|which|where|tell me (?:more )?about")
+QUESTION_KINDS: Final[tuple[tuple[re.Pattern[str], QuestionKind], ...]] = (
+    (
+        any_of(
+            r"tell (?:me|us) about yourself|walk (?:me|us) through your"
+            r"|introduce yourself|about your background|who are you"
+        ),
+        "self",
+    ),
+    (
+        any_of(
+            r"questions? for (?:me|us)|anything (?:you|else you) (?:would|want"
+            r"|\w+ like)"
+            r"|ask (?:me|us)"
+        ),
+        "asking",
+    ),
+    (
+        any_of(
+            r"(?:tell|describe|share|give|talk|walk)\b.*\b(?:time|situation|example"
+            r"|occasion"
+            r"|project|moment|experience|mistake|failure|conflict|challenge"
+            r"|achievement)"
+            r"|have you ever|when (?:have|did) you|an example of|the last time"
+            r"|(?:did|have) you (?:ever )?(?:handle|deal|face|had to|overcome)"
+        ),
+        "story",
+    ),
+    (
+        any_of(
+            r"what would you|how would you|suppose|imagine|if (?:a|you|your|one)\b.*"
+            r"\b(?:would|do)|what do you do (?:if|when)"
+        ),
+        "situational",
+    ),
+    (
+        any_of(
+            r"explain (?:how|the|what)|difference between|how does"
+            r"|how do(?:es)? \w+ work"
+            r"|design (?:a|an|the)|what is an?|debug|optimi[sz]e|algorithm"
+        ),
+        "technical",
+    ),
+    (
+        any_of(
+            r"why|what is your|what are your|what do you think|what makes|which"
+            r"|where do you"
+            r"|what motivates|do you (?:think|prefer|believe)|opinion"
+            r"|how do you (?:feel|define)"
+            r"|what does"
+        ),
+        "opinion",
+    ),
+)
