@@ -7,6 +7,7 @@ never bear the real name.
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -56,7 +57,8 @@ def write_blocks(path: Path, blocks: Iterable[Samples]) -> None:
             "Make room on the disk, or choose another folder.",
         ) from None
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
 
 
 def read(path: Path) -> Samples:

@@ -46,7 +46,7 @@ class Resampler:
         Args:
             chunk: shape (n, channels), or (n,) for mono; float32 in [-1, 1].
         """
-        mono = chunk.reshape(len(chunk), -1).mean(axis=1, dtype=np.float32)
+        mono = chunk if chunk.ndim == 1 else chunk.mean(axis=1, dtype=np.float32)
         if self._stream is None:
             return _bounded(mono)
         return _bounded(self._stream.resample_chunk(mono))
