@@ -36,7 +36,12 @@ class FolderStore:
         """Make the session's folder (0700) and write its first state."""
         folder = self.folder(session.id)
         atomic.make_folder(folder)
-        self.save(session)
+        try:
+            self.save(session)
+        except SessionError:
+            self._let_go(session.id)
+            removal.remove(folder)  # half a session would be listed as damaged
+            raise
         return folder
 
     def save(self, session: Session) -> None:
@@ -177,12 +182,8 @@ class FolderStore:
 
     def _existing(self, id: str) -> Path:
         folder = self.folder(id)
-        if not os.path.lexists(folder):
-            library.find(self.root, id)  # explains, with near matches
-            raise SessionError(
-                f"There is no session {id}",
-                "`mock-interview sessions list` shows what is kept.",
-            )
+        if not library.is_session(folder):
+            raise library.unknown(self.root, id)
         return folder
 
     def _hold(self, folder: Path) -> None:

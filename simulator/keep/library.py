@@ -23,7 +23,7 @@ def folders(root: Path) -> list[Path]:
         entries = sorted(root.iterdir(), key=lambda path: path.name, reverse=True)
     except OSError:
         return []
-    return [path for path in entries if _is_session(path)]
+    return [path for path in entries if is_session(path)]
 
 
 def heads(root: Path) -> list[documents.SessionHead]:
@@ -64,25 +64,34 @@ def find(root: Path, name: str) -> str:
     matches = beginning or [id for id in ids if wanted and wanted in id]
     if len(matches) == 1:
         return matches[0]
-    shown = ascii(wanted[:60])
-    if matches:
-        listed = ", ".join(matches[:NEAR_MATCHES])
-        more = ", …" if len(matches) > NEAR_MATCHES else ""
-        raise SessionError(
-            f"{shown} could be {len(matches)} sessions: {listed}{more}",
-            "Give more of the name.",
-        )
+    if not matches:
+        raise unknown(root, wanted)
+    listed = ", ".join(matches[:NEAR_MATCHES])
+    more = ", …" if len(matches) > NEAR_MATCHES else ""
+    raise SessionError(
+        f"{_shown(wanted)} could be {len(matches)} sessions: {listed}{more}",
+        "Give more of the name.",
+    )
+
+
+def unknown(root: Path, name: str) -> SessionError:
+    """The error for a name that no session has, with near matches."""
+    ids = [path.name for path in folders(root)]
     if not ids:
-        raise SessionError(
-            f"There is no session {shown}; none is kept in {root}",
+        return SessionError(
+            f"There is no session {_shown(name)}; none is kept in {root}",
             "`mock-interview rehearse` makes one.",
         )
-    near = difflib.get_close_matches(wanted, ids, NEAR_MATCHES, cutoff=0.3)
+    near = difflib.get_close_matches(name, ids, NEAR_MATCHES, cutoff=0.3)
     meant = f"Did you mean {' or '.join(near)}? " if near else ""
-    raise SessionError(
-        f"There is no session {shown}",
+    return SessionError(
+        f"There is no session {_shown(name)}",
         f"{meant}`mock-interview sessions list` shows all.",
     )
+
+
+def _shown(name: str) -> str:
+    return ascii(name[:60])
 
 
 def _head(folder: Path) -> documents.SessionHead | None:
@@ -94,7 +103,8 @@ def _head(folder: Path) -> documents.SessionHead | None:
         return None
 
 
-def _is_session(path: Path) -> bool:
+def is_session(path: Path) -> bool:
+    """Whether a folder (or a link) is a session by its content or by its name."""
     if not naming.is_plain(path.name) or not path.is_dir():
         return naming.looks_like_session(path.name) and path.is_symlink()
     if naming.looks_like_session(path.name):

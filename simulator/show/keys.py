@@ -121,6 +121,8 @@ class PosixKeys:
         import termios
         import tty
 
+        if self._in_background():
+            return False
         try:
             mode = termios.tcgetattr(self._descriptor)
             if mode[3] & termios.ICANON:
@@ -132,6 +134,12 @@ class PosixKeys:
         except (termios.error, OSError):
             self._open = False
         return self._open
+
+    def _in_background(self) -> bool:
+        """Whether the keyboard is another job's: touching it would stop this one."""
+        with contextlib.suppress(OSError):
+            return os.tcgetpgrp(self._descriptor) != os.getpgrp()
+        return False  # not this process's own terminal: nobody else is reading it
 
 
 class WindowsKeys:

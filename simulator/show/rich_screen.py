@@ -1,12 +1,9 @@
 """The live view: the question stays, everything else moves around it.
 
 What has happened is printed and scrolls up; what is happening stands below it in a
-region that is redrawn (Rich's `Live`), with the question always on top. Rich may redraw
-from a thread of its own; that is switched off, so the view changes only when the loop
-speaks, ten times a second at most.
+region that is redrawn (Rich's `Live`), with the question always on top.
 """
 
-import atexit
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
@@ -28,16 +25,13 @@ from ..events import (
     YourTurn,
 )
 from . import choosing, panels, words
-from .keys import Keys, exit_when_told
+from .keys import Keys
 from .lines import LineInput
 from .meter import Meter
+from .region import Region
 
 if TYPE_CHECKING:
     from rich.console import Console, Group, RenderableType
-    from rich.live import Live
-
-REDRAW_S = 0.09
-"""Just under the 0.1 s between levels; a file is read faster and need not be drawn."""
 
 BELOW_QUESTION = 12
 """Lines left under a long question: frame 2, meter, time, warning 2, captions 2, work,
@@ -68,9 +62,7 @@ class RichScreen:
         self._keys = keys
         self._lines = lines
         self._captions = captions
-        self._clock = clock
-        self._live: Live | None = None
-        self._drawn_at_s = 0.0
+        self._region = Region(console, self._view, clock)
         self._question: QuestionAsked | None = None
         self._turn: YourTurn | None = None
         self._level: Level | None = None
@@ -85,17 +77,17 @@ class RichScreen:
             case Level():
                 self._level = event
                 self._meter.push(event)
-                self._draw(soon=True)
+                self._region.draw(soon=True)
             case Words():
                 self._words = event
                 if self._captions:
-                    self._draw(soon=True)
+                    self._region.draw(soon=True)
             case Working():
                 self._show_working(event)
             case QuestionAsked():
                 self._question = event
                 self._end_turn()
-                self._draw()
+                self._region.draw()
             case YourTurn():
                 self._begin_turn(event)
             case TurnEnded():
@@ -103,11 +95,11 @@ class RichScreen:
             case FeedbackReady():
                 self._show_feedback(event)
             case Said(text=text):
-                self._print(panels.line(f"{words.one_line(text)}", panels.AMBER))
+                self._region.print(panels.line(f"{words.one_line(text)}", panels.AMBER))
             case Note(text=text):
-                self._print(panels.line(f"{words.one_line(text)}", "dim"))
+                self._region.print(panels.line(f"{words.one_line(text)}", "dim"))
             case Trouble():
-                self._print(panels.trouble(event))
+                self._region.print(panels.trouble(event))
             case SessionEnded():
                 self._show_end(event)
 
@@ -118,12 +110,12 @@ class RichScreen:
     def choose(self, choice: Choice) -> str:
         """Ask and wait; where nobody is, the default is taken and said."""
         self._level = self._working = None
-        self._rest()
-        self._print(_styled(words.one_line(choice.prompt), "bold"))
+        self.close()
+        self._region.print(_styled(words.one_line(choice.prompt), "bold"))
         if not self._lines.attended:
             return self._take_default(choice)
         for option in choosing.numbered(choice):
-            self._print(panels.line(f"{option}", ""))
+            self._region.print(panels.line(f"{option}", ""))
         self._lines.forget()
         while True:
             prompt = _styled(f"{choosing.invitation(choice)}: ", panels.AMBER)
@@ -134,12 +126,12 @@ class RichScreen:
                 return self._take_default(choice)
             if value is not None:
                 return value
-            self._print(_styled(choosing.again(choice), panels.BRICK))
+            self._region.print(_styled(choosing.again(choice), panels.BRICK))
 
     def close(self) -> None:
-        """Give the terminal back as it was. MAY be called twice."""
-        self._rest()
-        atexit.unregister(self.close)
+        """Give keyboard and cursor back. MAY be called twice; showing goes on."""
+        self._keys.release()
+        self._region.stop()
 
     def __enter__(self) -> Self:
         return self
@@ -154,8 +146,8 @@ class RichScreen:
         self._keys.forget()
         if event.from_file:
             name = words.one_line(event.from_file)
-            self._print(panels.line(f"The recording {name} answers.", "dim"))
-        self._draw()
+            self._region.print(panels.line(f"The recording {name} answers.", "dim"))
+        self._region.draw()
 
     def _by_file(self) -> bool:
         return self._turn is not None and bool(self._turn.from_file)
@@ -170,21 +162,21 @@ class RichScreen:
         if self._question is not None:
             asked = self._question
             text = f"{asked.number}. {words.one_line(asked.question.text)}"
-            self._print(panels.line(text, "dim"))
-        self._print(panels.line(f"{words.ended(event)}", panels.GREEN))
+            self._region.print(panels.line(text, "dim"))
+        self._region.print(panels.line(f"{words.ended(event)}", panels.GREEN))
 
     def _show_working(self, event: Working) -> None:
         changed = self._working is None or self._working.what != event.what
         finished = event.done is not None and event.done >= 1.0
         self._working = None if finished else event
-        self._draw(soon=not (changed or finished))
+        self._region.draw(soon=not (changed or finished))
 
     def _show_feedback(self, event: FeedbackReady) -> None:
         self._working = None
         if event.aloud or event.turn.stem not in self._given:
             self._given.add(event.turn.stem)
             which = f"Answer {event.number} of {event.total}"
-            self._print(panels.feedback(event.turn, which))
+            self._region.print(panels.feedback(event.turn, which))
 
     def _show_end(self, event: SessionEnded) -> None:
         self._question = None
@@ -192,11 +184,11 @@ class RichScreen:
         self.close()
         for number, turn in enumerate(event.turns, 1):
             if turn.stem not in self._given:
-                self._print(panels.feedback(turn, f"Answer {number}"))
+                self._region.print(panels.feedback(turn, f"Answer {number}"))
         if event.turns:
-            self._print(panels.summary(event))
+            self._region.print(panels.summary(event))
         if event.next_step:
-            self._print(
+            self._region.print(
                 _styled(f"Next step: {words.one_line(event.next_step)}", "bold")
             )
         if event.report is not None:
@@ -207,45 +199,8 @@ class RichScreen:
     def _take_default(self, choice: Choice) -> str:
         taken = choosing.default_of(choice)
         label = dict(choice.options).get(taken, taken)
-        self._print(panels.line(f"{words.one_line(label)}", "dim"))
+        self._region.print(panels.line(f"{words.one_line(label)}", "dim"))
         return taken
-
-    def _print(self, piece: "RenderableType") -> None:
-        """Something that stays, above the region that is redrawn."""
-        self._console.print(piece)
-        if self._live is not None:
-            self._draw()
-
-    def _draw(self, soon: bool = False) -> None:
-        """Redraw what is happening; `soon` may be left to the next call."""
-        now_s = self._clock()
-        if soon and self._live is not None and now_s - self._drawn_at_s < REDRAW_S:
-            return
-        self._drawn_at_s = now_s
-        if self._live is None:
-            self._live = self._started()
-        self._live.update(self._view(), refresh=True)
-
-    def _started(self) -> "Live":
-        from rich.live import Live
-
-        live = Live(
-            console=self._console,
-            auto_refresh=False,
-            transient=True,
-            vertical_overflow="crop",
-        )
-        exit_when_told()
-        atexit.register(self.close)
-        live.start()
-        return live
-
-    def _rest(self) -> None:
-        """Stop redrawing and give keyboard and cursor back."""
-        self._keys.release()
-        if self._live is not None:
-            self._live.stop()
-            self._live = None
 
     def _view(self) -> "Group":
         from rich.console import Group

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from kept_examples import session_of, turn_of
 
 from simulator.errors import SessionError
@@ -51,6 +53,58 @@ def test_a_damaged_session_is_skipped_and_reported(
     (problem,) = store.problems()
     assert ID in problem
     assert "delete the session" in problem
+
+
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner)
+    ),
+    max_leaves=5,
+)
+
+
+@settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(data=st.data(), value=ANY_JSON)
+def test_whatever_stands_in_its_files_a_session_is_read_or_reported(
+    store: FolderStore, data: st.DataObject, value: object
+) -> None:
+    """Any part of any file replaced by anything: a session, or a SessionError."""
+    path = store.folder(ID) / data.draw(
+        st.sampled_from(["session.json", "01-conflict.analysis.json"])
+    )
+    whole = path.read_bytes()
+    document = json.loads(whole)
+    inner = document
+    for _ in range(data.draw(st.integers(0, 4))):
+        key = data.draw(
+            st.sampled_from(
+                sorted(inner) if isinstance(inner, dict) else range(len(inner))
+            )
+        )
+        if not isinstance(inner[key], dict | list) or not inner[key]:
+            break
+        inner = inner[key]
+    keys = sorted(inner) if isinstance(inner, dict) else range(len(inner))
+    inner[data.draw(st.sampled_from(keys))] = value
+    path.write_text(json.dumps(document))
+
+    found = outcome(store)
+    path.write_bytes(whole)
+
+    assert found
+
+
+def outcome(store: FolderStore) -> str:
+    """The id of what was read, or what to do about what could not be."""
+    try:
+        return store.load(ID).id
+    except SessionError as error:
+        return error.next_step
 
 
 def test_a_session_of_a_newer_version_is_refused(store: FolderStore) -> None:
@@ -169,6 +223,17 @@ def test_a_misspelt_name_is_answered_with_near_ones(store: FolderStore) -> None:
     for act in (store.find, store.load, store.delete):
         with pytest.raises(SessionError, match=f"Did you mean {ID}"):
             act("2026-11-22T101533Z-behavioral-7f3a")
+
+
+def test_only_sessions_can_be_loaded_or_deleted(store: FolderStore) -> None:
+    """A folder that is no session is not there, even by its exact name."""
+    (store.root / "holiday").mkdir()
+
+    for act in (store.load, store.delete):
+        with pytest.raises(SessionError, match="There is no session"):
+            act("holiday")
+
+    assert (store.root / "holiday").is_dir()
 
 
 def test_a_hostile_name_cannot_reach_the_terminal(store: FolderStore) -> None:

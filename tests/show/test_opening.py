@@ -4,8 +4,23 @@ import os
 import select
 import subprocess
 import sys
+import termios
 
 import pytest
+
+INTERRUPTED = """
+import sys
+from simulator.show import open_screen
+from simulator.events import Level, QuestionAsked, YourTurn
+from simulator.records import Question
+screen = open_screen()
+question = Question(id="q", text="Why?")
+screen.show(QuestionAsked(1, 1, question))
+screen.show(YourTurn(question, 90.0))
+screen.key()
+screen.show(Level(-30.0, True, False, 1.0))
+raise KeyboardInterrupt
+"""
 
 SCRIPT = """
 import sys
@@ -17,8 +32,10 @@ print(type(screen).__name__)
 """
 
 
-def run_on_a_terminal(*arguments: str, size: str = "80x24", **env: str) -> str:
-    """The output of the script on a pseudo terminal."""
+def run_on_a_terminal(
+    *arguments: str, script: str = SCRIPT, size: str = "80x24", **env: str
+) -> str:
+    """A script's output on a terminal, then " cooked" if that was given back."""
     person, program = os.openpty()
     columns, lines = size.split("x")
     environment = {
@@ -29,23 +46,19 @@ def run_on_a_terminal(*arguments: str, size: str = "80x24", **env: str) -> str:
         **env,
     }
     run = subprocess.Popen(
-        [sys.executable, "-c", SCRIPT, *arguments],
+        [sys.executable, "-c", script, *arguments],
         stdin=program,
         stdout=program,
         stderr=program,
         env=environment,
     )
-    os.close(program)
     seen = b""
-    while select.select([person], [], [], 20)[0]:
-        try:
-            piece = os.read(person, 4096)
-        except OSError:
-            break
-        if not piece:
-            break
-        seen += piece
-    assert run.wait(timeout=20) == 0
+    while run.poll() is None or select.select([person], [], [], 0)[0]:
+        if select.select([person], [], [], 0.05)[0]:
+            seen += os.read(person, 4096)
+    if termios.tcgetattr(program)[3] & termios.ICANON:
+        seen += b" cooked"
+    os.close(program)
     os.close(person)
     return seen.decode("utf-8", "replace")
 
@@ -64,6 +77,16 @@ def test_no_color_keeps_the_view_without_its_colours() -> None:
 
     assert "RichScreen" in seen
     assert "\x1b[38;" not in seen
+
+
+def test_an_interrupt_gives_keyboard_and_cursor_back() -> None:
+    """Ctrl-C in the middle of an answer: the shell that follows echoes and blinks."""
+    seen = run_on_a_terminal(script=INTERRUPTED)
+
+    assert "Question 1 of 1" in seen
+    assert "KeyboardInterrupt" in seen
+    assert seen.rindex("\x1b[?25h") > seen.rindex("\x1b[?25l")
+    assert seen.endswith(" cooked")
 
 
 @pytest.mark.parametrize(
