@@ -140,7 +140,7 @@ def _report(results: "Iterator[Done] | list[Done]", as_json: bool) -> bool:
 
 def summary(turn: "Turn", name: str) -> str:
     """A recording in a few lines for a person."""
-    from ..show.wording import clean
+    from ..show.words import clean
 
     lines = [name, f"  {turn.feedback.headline}"]
     for m in turn.analysis.measurements:

@@ -13,7 +13,7 @@ app = typer.Typer(
 def list_banks() -> None:
     """All banks, shipped and your own."""
     from ..ask import banks
-    from ..show.wording import clean
+    from ..show.words import clean
 
     for bank in banks.available():
         mine = "  (yours)" if bank.yours else ""
@@ -30,7 +30,7 @@ def list_banks() -> None:
 def show(name: str = typer.Argument(help="A bank's id, or a path.")) -> None:
     """One bank's questions."""
     from ..ask import banks
-    from ..show.wording import clean
+    from ..show.words import clean
 
     bank = banks.load(name)
     typer.echo(f"{clean(bank.title)}\n{clean(bank.description)}\n")

@@ -15,7 +15,7 @@ def list_sessions() -> None:
     """All sessions, newest first."""
     from ..keep import FolderStore
     from ..resources import sessions_folder
-    from ..show.wording import clean
+    from ..show.words import clean
 
     store = FolderStore(sessions_folder())
     sessions = store.sessions()
@@ -38,7 +38,7 @@ def show(
     """One session: questions, what was said about each answer, where it lies."""
     from ..keep import FolderStore
     from ..resources import sessions_folder
-    from ..show.wording import clean
+    from ..show.words import clean
 
     store = FolderStore(sessions_folder())
     kept = store.load(store.find(session))

@@ -1,0 +1,353 @@
+"""The loop, with a scripted person: what is asked, what is kept, what is said."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fakes import (
+    At,
+    FedMicrophone,
+    LineSpeaker,
+    LoudVoice,
+    ScriptedScreen,
+    ScriptedTranscriber,
+    voiced,
+)
+
+from simulator import interview
+from simulator.errors import DeviceError, SessionError
+from simulator.events import FeedbackReady, Note, QuestionAsked, SessionEnded, Trouble
+from simulator.events import Key as K
+from simulator.keep import FolderStore, new_id
+from simulator.listen.recording import PartFile
+from simulator.parts import Parts
+from simulator.records import Question, Samples, Session
+
+QUESTIONS = (
+    Question(id="conflict", text="Tell me about a conflict.", rephrase="A quarrel?"),
+    Question(id="deadline", text="Tell me about a deadline."),
+)
+STORY = (
+    "last year at the clinic our rota broke and two nurses quit. I had to find cover "
+    "for the weekend. I called every ward and I built a new plan with the sister. As a "
+    "result nobody worked a double shift and complaints fell by half."
+)
+STORY_S = 6.0
+
+
+class Table:
+    """One interview with fakes at every seam but the disk."""
+
+    def __init__(
+        self,
+        tmp_path: Path,
+        *sounds: Samples | Sequence[Samples | BaseException],
+        said: Sequence[str] = (),
+        keys: Sequence[K | At | None] = (),
+        choices: Sequence[str | None] = (),
+        mode: str = "interview",
+    ) -> None:
+        self.store = FolderStore(tmp_path / "sessions")
+        self.microphone = FedMicrophone(*sounds)
+        self.screen = ScriptedScreen(keys, choices)
+        self.speaker = LineSpeaker()
+        self.transcriber = ScriptedTranscriber(*said)
+        self.parts = Parts(
+            screen=self.screen,
+            speaker=self.speaker,
+            transcriber=self.transcriber,
+            detector=LoudVoice(),
+            sources=lambda _: self.microphone,
+        )
+        self.session = Session(
+            id=new_id("test"),
+            started_at="2026-01-05T10:00:00+00:00",
+            bank="test",
+            mode=mode,
+            questions=QUESTIONS,
+        )
+        self.folder = self.store.create(self.session)
+
+    def hold(self) -> Session:
+        sitting = interview.Sitting(self.parts, self.store)
+        return interview.hold(self.session, sitting)
+
+
+def test_every_answer_is_kept_with_its_sound_and_the_report(tmp_path: Path) -> None:
+    """Two questions, two answers: two FLACs, two analyses, one report, finished."""
+    table = Table(tmp_path, voiced(STORY_S), voiced(STORY_S), said=(STORY, STORY))
+
+    session = table.hold()
+
+    kept = table.store.load(session.id)
+    assert kept == session
+    assert [t.question.id for t in kept.turns] == ["conflict", "deadline"]
+    assert kept.finished
+    assert {p.name for p in table.folder.iterdir()} >= {
+        "01-conflict.flac",
+        "02-deadline.flac",
+        "01-conflict.analysis.json",
+        "report.html",
+        "report.md",
+    }
+    assert not list(table.folder.glob("*.part.s16"))
+
+
+def test_what_is_spoken_stands_on_the_screen_too(tmp_path: Path) -> None:
+    """A question is shown before it is said; the summary is shown and said."""
+    table = Table(tmp_path, voiced(STORY_S), voiced(STORY_S), said=(STORY, STORY))
+
+    table.hold()
+
+    asked = [e.question.text for e in table.screen.shown(QuestionAsked)]
+    assert asked == [q.text for q in QUESTIONS] == table.speaker.lines[:2]
+    assert len(table.screen.shown(SessionEnded)) == 1
+
+
+def test_in_interview_mode_feedback_waits_for_the_end(tmp_path: Path) -> None:
+    """No feedback between questions; all of it after the last."""
+    table = Table(tmp_path, voiced(STORY_S), voiced(STORY_S), said=(STORY, STORY))
+
+    table.hold()
+
+    order = [type(e) for e in table.screen.events]
+    last_question = max(i for i, t in enumerate(order) if t is QuestionAsked)
+    feedback = [i for i, t in enumerate(order) if t is FeedbackReady]
+    assert len(feedback) == 2
+    assert min(feedback) > last_question
+
+
+def test_in_study_mode_an_answer_can_be_tried_again(tmp_path: Path) -> None:
+    """ "Again" asks the same question and keeps both attempts."""
+    table = Table(
+        tmp_path,
+        *[voiced(STORY_S)] * 3,
+        said=(STORY, STORY, STORY),
+        choices=("again", "next", "next"),
+        mode="study",
+    )
+
+    session = table.hold()
+
+    assert [t.stem for t in session.turns] == [
+        "01-conflict",
+        "01-conflict.try2",
+        "02-deadline",
+    ]
+
+
+def test_silence_is_not_praised_and_offers_three_ways_on(tmp_path: Path) -> None:
+    """Nothing heard: try again, hear it in other words, or skip; never a strength."""
+    table = Table(
+        tmp_path,
+        np.zeros(0, np.float32),
+        voiced(STORY_S),
+        voiced(STORY_S),
+        said=("", STORY, STORY),
+        choices=("rephrase",),
+    )
+
+    session = table.hold()
+
+    unheard = session.turns[0]
+    assert unheard.analysis.why == "silence"
+    assert unheard.feedback.strength is None
+    assert [v for v, _ in table.screen.asked[0].options][:3] == [
+        "again",
+        "rephrase",
+        "next",
+    ]
+    assert "A quarrel?" in table.speaker.lines
+
+
+def test_the_finish_key_reports_on_what_exists(tmp_path: Path) -> None:
+    """Finishing in the first answer keeps it, reports it, and ends the interview."""
+    table = Table(
+        tmp_path, voiced(STORY_S), said=(STORY,), keys=[At(STORY_S - 1, K.FINISH)]
+    )
+
+    session = table.hold()
+
+    assert [t.ended_by for t in session.turns] == ["finish"]
+    assert session.finished
+    assert (table.folder / "report.html").is_file()
+
+
+def test_ctrl_c_in_an_answer_keeps_it_and_leaves_the_session_open(
+    tmp_path: Path,
+) -> None:
+    """What was said before Ctrl-C is judged and kept; the session can be resumed."""
+    table = Table(tmp_path, [voiced(STORY_S), KeyboardInterrupt()], said=(STORY,))
+
+    session = table.hold()
+
+    assert len(session.turns) == 1
+    assert not session.finished
+    assert table.store.unfinished() is not None
+    assert any("kept" in n.text for n in table.screen.shown(Note))
+
+
+def test_ctrl_c_while_the_question_is_spoken_keeps_what_was_said_before(
+    tmp_path: Path,
+) -> None:
+    """An interrupt outside an answer loses none of the earlier ones."""
+    table = Table(tmp_path, voiced(STORY_S), said=(STORY,))
+
+    class Interrupted(LineSpeaker):
+        def say(self, text: str, *, slower: bool = False) -> float:
+            if text == QUESTIONS[1].text:
+                raise KeyboardInterrupt
+            return super().say(text, slower=slower)
+
+    table.parts = replace(table.parts, speaker=Interrupted())
+
+    session = table.hold()
+
+    assert [t.question.id for t in session.turns] == ["conflict"]
+    assert not session.finished
+
+
+def test_a_resumed_session_asks_only_what_is_open(tmp_path: Path) -> None:
+    """After Ctrl-C in question 2, resuming asks question 2 and nothing else."""
+    first = Table(tmp_path, voiced(STORY_S), [KeyboardInterrupt()], said=(STORY, ""))
+    first.hold()
+    first.store.close()
+    second = Table(tmp_path, voiced(STORY_S), said=(STORY,))
+    second.session = second.store.load(first.session.id)
+
+    session = second.hold()
+
+    assert [e.question.id for e in second.screen.shown(QuestionAsked)] == ["deadline"]
+    assert session.finished
+
+
+def test_an_answer_that_a_crash_cut_is_taken_up(tmp_path: Path) -> None:
+    """Raw samples left by a killed run become a turn before the next question."""
+    table = Table(tmp_path, voiced(STORY_S), said=(STORY, STORY))
+    left = PartFile(table.folder / "01-conflict.part.s16")
+    left.append(voiced(4.0))
+    left.close()
+
+    session = table.hold()
+
+    assert [t.question.id for t in session.turns] == ["conflict", "deadline"]
+    assert session.turns[0].duration_s == pytest.approx(4.0, abs=0.1)
+    assert (table.folder / "01-conflict.flac").is_file()
+
+
+def test_starting_again_forgets_the_first_try(tmp_path: Path) -> None:
+    """After the restart key only what follows is the answer."""
+    table = Table(
+        tmp_path,
+        voiced(8.0),
+        voiced(STORY_S),
+        voiced(STORY_S),
+        said=("nonsense", STORY, STORY),
+        keys=[At(5.0, K.RESTART)],
+    )
+
+    session = table.hold()
+
+    assert session.turns[0].transcript.text.startswith("last year")
+    assert session.turns[0].attempt == 1
+
+
+def test_a_repeat_within_the_answer_keeps_what_was_said(tmp_path: Path) -> None:
+    """The question is said again, slower; the answer before and after is one."""
+    table = Table(
+        tmp_path,
+        voiced(6.0),
+        voiced(STORY_S),
+        voiced(STORY_S),
+        said=(STORY, STORY),
+        keys=[At(5.0, K.REPEAT)],
+    )
+
+    session = table.hold()
+
+    assert table.speaker.slower == [QUESTIONS[0].text]
+    assert (session.turns[0].duration_s or 0) > STORY_S + 4
+
+
+def test_skipping_keeps_no_sound_and_gives_no_feedback(tmp_path: Path) -> None:
+    """A skipped question is in the session, without audio."""
+    table = Table(
+        tmp_path,
+        voiced(STORY_S),
+        voiced(STORY_S),
+        said=("", STORY),
+        keys=[At(2.0, K.SKIP)],
+    )
+
+    session = table.hold()
+
+    assert [(t.ended_by, t.audio) for t in session.turns] == [
+        ("skip", None),
+        ("silence", "02-deadline.flac"),
+    ]
+    assert not (table.folder / "01-conflict.flac").exists()
+
+
+def test_a_lost_microphone_loses_nothing_that_was_said(tmp_path: Path) -> None:
+    """The device goes away after 5 s: those 5 s are the answer."""
+    lost = DeviceError("The headset gives no more sound", "Plug it in again.")
+    table = Table(tmp_path, [voiced(5.0), lost], said=(STORY, STORY), choices=("end",))
+    second = FedMicrophone(voiced(STORY_S))
+    table.parts = replace(
+        table.parts, sources=lambda n: table.microphone if n == 1 else second
+    )
+
+    session = table.hold()
+
+    assert session.turns[0].ended_by == "trouble"
+    assert session.turns[0].duration_s == pytest.approx(5.0, abs=0.3)
+    assert session.turns[1].ended_by == "silence"
+
+
+def test_recording_goes_on_with_the_microphone_plugged_in_again(
+    tmp_path: Path,
+) -> None:
+    """Both halves are one answer."""
+    lost = DeviceError("The headset gives no more sound", "Plug it in again.")
+    table = Table(
+        tmp_path, [voiced(5.0), lost], said=(STORY, STORY), choices=("microphone",)
+    )
+    second = FedMicrophone(voiced(5.0), voiced(STORY_S))
+    table.parts = replace(
+        table.parts,
+        sources=lambda _: second if table.microphone.closed else table.microphone,
+    )
+
+    session = table.hold()
+
+    assert (session.turns[0].duration_s or 0) > 10.0
+
+
+def test_a_full_disk_is_said_and_the_interview_goes_on(tmp_path: Path) -> None:
+    """When the session cannot be saved, the next question is asked all the same."""
+    table = Table(tmp_path, voiced(STORY_S), voiced(STORY_S), said=(STORY, STORY))
+
+    class Full(FolderStore):
+        def save(self, session: Session) -> None:
+            raise SessionError("The disk is full", "Make room.")
+
+    table.store = Full(tmp_path / "sessions")
+
+    session = table.hold()
+
+    assert len(session.turns) == 2
+    assert any(t.what == "The disk is full" for t in table.screen.shown(Trouble))
+
+
+def test_typed_answers_are_judged_without_times(tmp_path: Path) -> None:
+    """Without a source, the answer is written: no duration, no audio, same judge."""
+    table = Table(tmp_path, choices=(STORY, STORY))
+    table.parts = replace(table.parts, sources=lambda _: None)
+
+    session = table.hold()
+
+    assert [t.ended_by for t in session.turns] == ["typed", "typed"]
+    assert session.turns[0].duration_s is None
+    assert session.turns[0].analysis.structure.action
