@@ -1,9 +1,13 @@
 """Answers made by hand: what was said, measured and found is written out here."""
 
+import re
+
+from simulator.coach import advise
 from simulator.coach.case import from_turn
 from simulator.coach.spoken import feedback
 from simulator.records import (
     Analysis,
+    Answer,
     Concept,
     Content,
     Feedback,
@@ -260,3 +264,18 @@ def whole() -> Session:
         duration_s=12.0,
     )
     return session(first, second, third)
+
+
+def said_about(
+    analysis: Analysis, said: Transcript | None = None, question: object = CONFLICT
+) -> Feedback:
+    said = said or transcript("I did it and it worked. " * 25)
+    return advise(Answer(question, said, None), analysis)  # type: ignore[arg-type]
+
+
+def sentences(text: str) -> list[str]:
+    return [s for s in re.split(r"(?<=[.?!])\s+", text) if s]
+
+
+def assessable(**fields: object) -> Analysis:
+    return Analysis.model_validate({"verdict": "assessable", **fields})

@@ -1,0 +1,178 @@
+"""Rules of what is said about one answer."""
+
+import re
+
+import made_answers as made
+from made_answers import assessable, said_about, sentences
+
+from simulator.records import Concept, Content, Feedback, Structure, Transcript
+
+
+def test_strength_gap_and_next_step_are_three_sentences() -> None:
+    """A story without its result: what was good, what was not heard, what to do."""
+    told = said_about(assessable(structure=made.story(result=False)))
+    assert sentences(told.spoken) == [
+        "You told one real episode, and by fourteen seconds I knew what was at stake.",
+        "I heard what you did, up to twenty-nine seconds, but not what came of it.",
+        "Next time, end with one sentence, what changed, and by how much.",
+    ]
+
+
+def test_content_comes_before_delivery() -> None:
+    """A missing result is said; a pace in the red stands second, in writing."""
+    told = said_about(
+        assessable(structure=made.story(result=False), measurements=(made.pace(220),))
+    )
+    assert [a.about for a in told.advice] == ["result", "speech_rate"]
+    assert "words a minute" not in told.spoken
+
+
+def test_an_uncertain_part_is_not_called_missing() -> None:
+    """The words may have been misheard: they can be corrected and measured again."""
+    structure = made.story(result=False).model_copy(
+        update={"missing": (), "uncertain": ("result",)}
+    )
+    told = said_about(assessable(structure=structure))
+    assert told.spoken.endswith(
+        "I could not make out a result. "
+        "If you gave one, correct the words and measure again."
+    )
+
+
+def test_general_talk_gets_one_remark_instead_of_four() -> None:
+    """ "I usually ..." has no parts to miss; it lacks the episode."""
+    structure = Structure(
+        kind="pseudo_story",
+        shape="star",
+        level=2,
+        missing=("situation", "task", "action", "result"),
+    )
+    told = said_about(assessable(structure=structure))
+    assert len(told.advice) == 1
+    assert told.next_step == "Next time, choose one day it happened, and begin there."
+
+
+def test_an_action_without_its_doer_asks_for_the_own_share() -> None:
+    """Only the action is looked at; "I" against "we" is never counted."""
+    structure = made.story().model_copy(
+        update={"action": (made.passage("We rebuilt the whole form", 20, 30),)}
+    )
+    told = said_about(assessable(structure=structure))
+    assert told.next_step == "Next time, add one sentence: what you did yourself."
+
+
+def test_a_result_without_a_number_is_asked_for_a_true_one() -> None:
+    """Never an invention: a number the speaker can stand behind."""
+    told = said_about(assessable(structure=made.story(number=False)))
+    assert told.next_step == "Next time, add the one number you can stand behind."
+
+
+def test_red_delivery_goes_before_a_refinement() -> None:
+    """A sound answer spoken too fast to follow: the pace first, then the number."""
+    told = said_about(
+        assessable(structure=made.story(number=False), measurements=(made.pace(230),))
+    )
+    assert [a.about for a in told.advice] == ["speech_rate", "result"]
+
+
+def test_what_was_not_heard_of_is_written_and_not_said() -> None:
+    """A bank's key words are signs; speaking them would be a guess."""
+    lost = tuple(Concept(name=f"word{n}|other", found=False) for n in "abc")
+    told = said_about(
+        assessable(structure=made.story(), content=Content(concepts=lost))
+    )
+    assert "“worda”" in told.advice[0].text
+    assert "worda" not in told.spoken
+
+
+def test_an_answer_off_the_question_gets_a_fact_and_no_praise() -> None:
+    """A fluent story about something else earns nothing here."""
+    told = said_about(
+        assessable(
+            structure=made.story(),
+            content=Content(on_topic=False),
+            measurements=(made.pace(140),),
+        )
+    )
+    assert told.strength is None
+    assert told.spoken.startswith("You spoke for one minute")
+
+
+def test_a_long_answer_is_told_by_how_much() -> None:
+    """Both lengths are named."""
+    long = made.transcript("I did it and it worked. " * 80)
+    told = said_about(assessable(structure=made.story()), long)
+    assert "You spoke for three minutes twenty-six" in told.spoken
+
+
+def test_a_missing_part_of_a_shape_never_seen_is_named_in_plain_words() -> None:
+    """A new shape needs no change here."""
+    structure = Structure(kind="opinion", shape="new", missing=("trade_off",))
+    told = said_about(assessable(structure=structure), question=made.WHY)
+    assert "I did not hear trade off." in told.spoken
+
+
+def test_without_a_question_no_content_is_expected() -> None:
+    """A bare recording is not blamed for not being a story."""
+    told = said_about(
+        assessable(structure=Structure(kind="opinion", level=2)), question=None
+    )
+    assert told.advice == ()
+
+
+def test_typed_answers_have_no_moments() -> None:
+    """No time is invented for words that were never spoken."""
+    structure = Structure(
+        kind="story",
+        situation=(made.passage("Last spring we fell out", None, None),),
+        action=(made.passage("I asked them", None, None),),
+        missing=("result",),
+    )
+    written = Transcript(
+        text="Last spring we fell out. I asked.", language="en", model=""
+    )
+    told = said_about(assessable(structure=structure), written)
+    assert told.spoken.startswith("You told one real episode. I did not hear what came")
+    assert told.advice[0].evidence == ()
+
+
+def every_feedback() -> list[Feedback]:
+    """Feedback of many kinds, for rules that hold for all of them."""
+    kinds = ("story", "pseudo_story", "self_description", "opinion", "other")
+    parts = (
+        ("result",), ("task", "action"), ("point", "reason"), ("options", "choice"),
+        ("present", "future"), ("questions",), (),
+    )  # fmt: skip
+    analyses = [
+        assessable(
+            structure=Structure(
+                kind=kind,
+                level=2,
+                missing=missing,
+                situation=(made.passage("a ~Kanban & <b>thing</b>", 1, 4),),
+            ),
+            measurements=(made.pace(pace), made.filled(40, 28, 55)),
+        )
+        for kind in kinds
+        for missing in parts
+        for pace in (90, 140, 230)
+    ]
+    return [said_about(a) for a in analyses]
+
+
+def test_speech_is_at_most_three_pronounceable_sentences() -> None:
+    """No figures, no symbols, no jargon, no level, for any kind of answer."""
+    for told in every_feedback():
+        assert len(sentences(told.spoken)) <= 3, told.spoken
+        assert re.fullmatch(r"[A-Za-z ,.'’-]+", told.spoken), told.spoken
+        assert not re.search(r"\b(wpm|STAR|level|rate|score|percent)\b", told.spoken)
+
+
+def test_the_next_step_is_one_sentence() -> None:
+    for told in every_feedback():
+        assert len(sentences(told.next_step)) == 1, told.next_step
+
+
+def test_speech_never_quotes_the_candidate() -> None:
+    """A word heard wrongly and said back to its speaker hurts."""
+    assert all("Kanban" not in told.spoken for told in every_feedback())

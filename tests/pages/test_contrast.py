@@ -1,0 +1,81 @@
+"""Colours that everyone can read, in light, in dark and on paper (WCAG 2.2 AA)."""
+
+import re
+
+import pytest
+
+from simulator.pages.render import text_of
+
+CSS = text_of("report.css")
+TEXT = [
+    ("ink", "paper"), ("soft", "paper"), ("link", "paper"), ("good", "paper"),
+    ("gap", "paper"), ("ink", "raised"), ("soft", "raised"), ("link", "raised"),
+    ("ink", "band"), ("soft", "band"), ("gap", "band"), ("paper", "link"),
+    ("on-hue", "situation"), ("on-hue", "task"), ("on-hue", "action"),
+    ("on-hue", "result"),
+]  # fmt: skip
+SHAPES = [
+    ("line", "paper"), ("focus", "paper"), ("situation", "paper"), ("task", "paper"),
+    ("action", "paper"), ("result", "paper"), ("link", "band"), ("line", "raised"),
+]  # fmt: skip
+
+
+def schemes() -> dict[str, dict[str, str]]:
+    """The custom properties of each scheme; dark and print only override."""
+    light = colours(CSS[: CSS.index("@media")])
+    dark_at = CSS.index("prefers-color-scheme: dark")
+    dark = colours(CSS[dark_at : CSS.index("*, *::before")])
+    paper = colours(CSS[CSS.index("@media print") :])
+    return {"light": light, "dark": light | dark, "print": light | paper}
+
+
+def colours(css: str) -> dict[str, str]:
+    return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", css))
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, WCAG 2.2."""
+    parts = [int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)]
+    linear = [
+        p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_black_on_white_is_21_to_1() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "print"])
+def test_text_is_readable(scheme: str) -> None:
+    c = schemes()[scheme]
+    poor = {
+        p: contrast(c[p[0]], c[p[1]]) for p in TEXT if contrast(c[p[0]], c[p[1]]) < 4.5
+    }
+    assert poor == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "print"])
+def test_shapes_and_focus_can_be_seen(scheme: str) -> None:
+    c = schemes()[scheme]
+    poor = {
+        p: contrast(c[p[0]], c[p[1]]) for p in SHAPES if contrast(c[p[0]], c[p[1]]) < 3
+    }
+    assert poor == {}
+
+
+def test_every_colour_used_is_one_of_the_checked() -> None:
+    """No colour stands in a rule by its number."""
+    rules = re.sub(r"--[a-z-]+: #[0-9a-f]{6};", "", CSS)
+    assert re.findall(r"#[0-9a-f]{3,8}\b|rgba?\(|hsl", rules) == []
+
+
+def test_motion_is_for_those_who_did_not_ask_for_less() -> None:
+    moving = CSS[CSS.index("prefers-reduced-motion: no-preference") :]
+    assert CSS.count("transition:") == moving.count("transition:")
+    assert "animation" not in CSS
