@@ -4,7 +4,7 @@ Settles who answers (a microphone, recordings, a keyboard), guides whoever gave 
 wishes, takes up the last next step, chooses the questions, and holds the interview.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -48,6 +48,8 @@ class Stage:
 
     screen: Screen
     store: FolderStore
+    parts_for: Callable[..., Parts] = wiring.parts_for
+    """Chooses the devices and the model."""
 
 
 def rehearse(wish: Wish, settings: Settings, stage: Stage) -> Session:
@@ -60,7 +62,7 @@ def rehearse(wish: Wish, settings: Settings, stage: Stage) -> Session:
     _announce(wish, stage)
     _must_exist(wish.answers)
     microphone = wiring.OneMicrophone(settings.microphone)
-    parts = wiring.parts_for(
+    parts = stage.parts_for(
         settings, stage.screen, _sources(wish, microphone), person=not wish.answers
     )
     try:
