@@ -102,14 +102,14 @@ def new(path: str | Path, title: str) -> Path:
         place = _own_folder() / place
     place = place.with_suffix(".toml")
     text = _STARTER.replace("TITLE", json.dumps(said, ensure_ascii=False))
+    if place.exists():
+        raise BankError(
+            f"{place} is there already", "Choose another name, or edit that file."
+        )
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("x", encoding="utf-8") as file:
             file.write(text)
-    except FileExistsError as error:
-        raise BankError(
-            f"{place} is there already", "Choose another name, or edit that file."
-        ) from error
     except (OSError, ValueError) as error:
         raise BankError(
             f"{place} cannot be written ({error})", "Choose another place."

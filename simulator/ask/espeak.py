@@ -110,11 +110,10 @@ class EspeakProcess:
         request = {"text": text, "path": str(path), "limit_s": self._limit_s}
         assert child.stdin is not None
         try:
-            child.stdin.write(json.dumps(request).encode() + b"\n")
-            child.stdin.flush()
+            with contextlib.suppress(OSError):  # it ended; its last words say why
+                child.stdin.write(json.dumps(request).encode() + b"\n")
+                child.stdin.flush()
             answer = self._answers.get(timeout=self._limit_s)
-        except OSError as error:
-            raise _Failed("its process does not take text") from error
         except queue.Empty as error:
             raise _Failed(f"no sound within {self._limit_s:g} s") from error
         _believe(answer)

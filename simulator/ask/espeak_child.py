@@ -5,8 +5,9 @@ line from its standard input, `{"text", "path", "limit_s"}`, writes the sound to
 and answers one line, `{"ok": true}` or `{"error": "..."}`. Text is data: it is never
 part of a command.
 
-Voice and pace belong to the process and are set once: espeak-ng's own thread applied a
-pace changed between utterances one utterance late (seen in 5 of 16).
+Voice and pace belong to the process and are set once, and espeak-ng's own thread has
+taken them before an utterance begins: pyttsx3 cancels whatever that thread still holds
+when a loop starts, and with it the new pace (seen in 5 of 16 utterances).
 
 It is a process of its own because pyttsx3's drivers can hang or crash (issues #126,
 #131, #403 of its repository: "run loop already started", a second utterance that never
@@ -14,11 +15,13 @@ ends), and because espeak-ng is GPL-3 and the product is not. Requests go throug
 `save_to_file`: the drivers' own playback needs `aplay` and is what hangs.
 """
 
+import contextlib
 import json
 import os
 import signal
 import sys
 import time
+from collections.abc import Iterator
 from typing import Any, TextIO
 
 HARDER = 1.5
@@ -32,7 +35,7 @@ def main() -> None:
     try:
         engine = _engine(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
     except Exception as error:  # whatever a driver raises while it loads
-        _answer(answers, {"error": f"pyttsx3 cannot start: {error}"})
+        _answer(answers, {"error": str(error) or type(error).__name__})
         return
     for line in sys.stdin.buffer:
         try:
@@ -52,12 +55,30 @@ def _engine(voice: str, words_per_min: int, pitch: int) -> Any:
     import pyttsx3
 
     engine = pyttsx3.init()
-    if voice:
-        engine.setProperty("voice", voice)
-    engine.setProperty("rate", words_per_min)
-    if sys.platform == "linux":  # the other drivers have no pitch
-        engine.setProperty("pitch", pitch)
+    with _errors_of(engine):
+        if voice:
+            engine.setProperty("voice", voice)
+        engine.setProperty("rate", words_per_min)
+        if sys.platform == "linux":  # the other drivers have no pitch
+            engine.setProperty("pitch", pitch)
+            engine.proxy.setBusy(False)  # hands over what was set, before a loop runs
     return engine
+
+
+@contextlib.contextmanager
+def _errors_of(engine: Any) -> Iterator[list[str]]:
+    """Drivers tell their errors to listeners; here they are raised."""
+    errors: list[str] = []
+    token = engine.connect(
+        "error", lambda exception, **_: errors.append(str(exception))
+    )
+    try:
+        yield errors
+    finally:
+        engine.disconnect(token)
+    if errors:
+        unknown = errors[0].startswith("SetVoiceByName")
+        raise RuntimeError("it has no voice of that name" if unknown else errors[0])
 
 
 def _lend_espeak() -> None:
@@ -76,24 +97,26 @@ def _lend_espeak() -> None:
     ctypes.CDLL(espeakng_loader.get_library_path(), mode=ctypes.RTLD_GLOBAL)
 
 
+def _settle() -> None:
+    """Wait until espeak-ng's own thread is idle."""
+    if sys.platform == "linux":
+        from pyttsx3.drivers import _espeak
+
+        _espeak.Synchronize()
+
+
 def _save(engine: Any, request: dict[str, Any]) -> None:
     ended: list[bool] = []
-    errors: list[str] = []
-    tokens = [
-        engine.connect("finished-utterance", lambda **_: ended.append(True)),
-        engine.connect("error", lambda exception, **_: errors.append(str(exception))),
-    ]
+    token = engine.connect("finished-utterance", lambda **_: ended.append(True))
     try:
-        engine.save_to_file(request["text"], request["path"])
-        engine.runAndWait()
-        while sys.platform == "linux" and not ended and not errors:
-            time.sleep(0.01)  # an espeak-ng built with threads returns early
+        with _errors_of(engine) as errors:
+            _settle()
+            engine.save_to_file(request["text"], request["path"])
+            engine.runAndWait()
+            while sys.platform == "linux" and not ended and not errors:
+                time.sleep(0.01)  # espeak-ng's thread may still be writing
     finally:
-        for token in tokens:
-            engine.disconnect(token)
-    if errors:
-        unknown = errors[0].startswith("SetVoiceByName")
-        raise RuntimeError("it has no voice of that name" if unknown else errors[0])
+        engine.disconnect(token)
 
 
 def _end_ourselves_after(seconds: float) -> None:

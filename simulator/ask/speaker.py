@@ -20,6 +20,12 @@ from .speakable import speakable
 ShowText = Callable[[str], None]
 """Shows what cannot be said aloud."""
 
+Render = Callable[[str, str, bool], tuple[NDArray[np.float32], int]]
+"""(text, voice, slower) to (samples, rate_hz); raises VoiceError."""
+
+Play = Callable[[NDArray[np.float32], int, int | str | None], float]
+"""(samples, rate_hz, device) to the device's lag in s; raises DeviceError."""
+
 TellTrouble = Callable[[str, str], None]
 """Called with what went wrong and how the interview goes on."""
 
@@ -32,6 +38,10 @@ lacks, but each try of a hanging voice costs seconds of silence."""
 
 KEPT = 8
 """Prepared sounds in memory, about 1 MB each; the oldest goes first."""
+
+
+def _render(text: str, voice: str, slower: bool) -> tuple[NDArray[np.float32], int]:
+    return synthesis.render(text, voice=voice, slower=slower)
 
 
 class TextSpeaker:
@@ -60,6 +70,8 @@ class LoudSpeaker:
         on_text: shows a text that cannot be said aloud.
         on_trouble: is told each step down, once.
         device: number or name of an output device; None is the system's default.
+        render: makes the sound.
+        play: brings it to the device.
     """
 
     def __init__(
@@ -69,7 +81,11 @@ class LoudSpeaker:
         on_text: ShowText,
         on_trouble: TellTrouble,
         device: int | str | None = None,
+        render: Render = _render,
+        play: Play = playback.play,
     ) -> None:
+        self._render = render
+        self._play = play
         self._voices = list(tried)
         self._on_text = on_text
         self._on_trouble = on_trouble
@@ -117,7 +133,7 @@ class LoudSpeaker:
             return ready
         for voice in tuple(self._voices):
             try:
-                sound = synthesis.render(text, voice=voice, slower=slower)
+                sound = self._render(text, voice, slower)
             except VoiceError as error:
                 self._failed(voice, error)
                 continue
@@ -141,7 +157,7 @@ class LoudSpeaker:
 
     def _played(self, samples: NDArray[np.float32], rate_hz: int) -> float | None:
         try:
-            return playback.play(samples, rate_hz, self._device)
+            return self._play(samples, rate_hz, self._device)
         except DeviceError as error:
             self._playable = False
             goes_on = "What would be said is shown as text."
