@@ -28,6 +28,7 @@ ANALYSIS_SUFFIX = ".analysis.json"
 MAX_BYTES = 64 * 1024 * 1024
 """An hour of speech is about 10 000 words, 2 MB as JSON; more is not ours."""
 
+_AGAIN = "Restore it from a copy, or delete the session."
 _MEASURED = {"transcript", "analysis", "feedback"}
 
 _Model = TypeVar("_Model", bound=Record)
@@ -111,7 +112,7 @@ def read_turn(folder: Path, head: TurnHead) -> Turn:
 
 def read_measured(folder: Path, stem: str) -> tuple[Transcript, Analysis, Feedback]:
     """What STEM.analysis.json holds."""
-    path = folder / f"{stem}{ANALYSIS_SUFFIX}"
+    path = analysis_file(folder, stem)
     document = upgraded(_decoded(path), folder.name)
     body = {k: v for k, v in document.items() if k in Analysis.model_fields}
     return (
@@ -119,6 +120,14 @@ def read_measured(folder: Path, stem: str) -> tuple[Transcript, Analysis, Feedba
         validated(Analysis, body, path),
         validated(Feedback, document.get("feedback"), path),
     )
+
+
+def analysis_file(folder: Path, stem: str) -> Path:
+    """Where a kept turn's analysis lies; SessionError if it is not there."""
+    path = folder / f"{stem}{ANALYSIS_SUFFIX}"
+    if not path.is_file():
+        raise SessionError(f"{folder.name}/{path.name} is missing", _AGAIN)
+    return path
 
 
 def validated(model: type[_Model], data: Any, path: Path) -> _Model:
@@ -136,7 +145,7 @@ def validated(model: type[_Model], data: Any, path: Path) -> _Model:
     field = ".".join(str(part) for part in first["loc"]) or "the whole file"
     raise SessionError(
         f"{path.parent.name}/{path.name} is damaged at {field[:80]}: {first['msg']}",
-        "Restore it from a copy, or delete the session.",
+        _AGAIN,
     )
 
 
@@ -149,24 +158,23 @@ def _drop(data: Any, location: tuple[int | str, ...]) -> None:
 
 def _decoded(path: Path) -> dict[str, Any]:
     name = f"{path.parent.name}/{path.name}"
-    again = "Restore it from a copy, or delete the session."
     if path.is_symlink():
-        raise SessionError(f"{name} is a link to elsewhere and was not read", again)
+        raise SessionError(f"{name} is a link to elsewhere and was not read", _AGAIN)
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise SessionError(f"{name} is too large to be ours", again)
+            raise SessionError(f"{name} is too large to be ours", _AGAIN)
         document = json.loads(path.read_bytes())
     except FileNotFoundError:
-        raise SessionError(f"{name} is missing", again) from None
+        raise SessionError(f"{name} is missing", _AGAIN) from None
     except OSError as error:
         reason = error.strerror or str(error)
         raise SessionError(
             f"{name} cannot be read: {reason}", "Check the rights of that folder."
         ) from error
     except (ValueError, RecursionError):
-        raise SessionError(f"{name} is not readable JSON", again) from None
+        raise SessionError(f"{name} is not readable JSON", _AGAIN) from None
     if not isinstance(document, dict):
-        raise SessionError(f"{name} does not hold a JSON object", again)
+        raise SessionError(f"{name} does not hold a JSON object", _AGAIN)
     return document
 
 

@@ -86,9 +86,16 @@ class FolderStore:
             if (session := library.whole(self.root / head.id)) is not None
         )
 
-    def problems(self) -> tuple[str, ...]:
-        """A sentence for each session folder that cannot be read."""
-        return library.problems(self.root)
+    def summaries(self) -> tuple[documents.SessionHead, ...]:
+        """As `sessions`, without what was said and measured: a hundred times sooner."""
+        return tuple(library.heads(self.root))
+
+    def problems(self, thorough: bool = False) -> tuple[str, ...]:
+        """A sentence for each session folder that cannot be read.
+
+        Without `thorough`, analyses are looked for but not read.
+        """
+        return library.problems(self.root, thorough)
 
     def delete(self, id: str) -> None:
         """Remove the session and all derived from it; SessionError if it is in use."""

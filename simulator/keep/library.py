@@ -40,7 +40,7 @@ def whole(folder: Path) -> Session | None:
         return None
 
 
-def problems(root: Path) -> tuple[str, ...]:
+def problems(root: Path, thorough: bool) -> tuple[str, ...]:
     """Why each unreadable session is unreadable."""
     said: list[str] = []
     for folder in folders(root):
@@ -48,7 +48,12 @@ def problems(root: Path) -> tuple[str, ...]:
             said.append(f"{folder.name} is a link to elsewhere and was not followed.")
             continue
         try:
-            documents.read_session(folder)
+            head = documents.read_head(folder)
+            for turn in head.turns:
+                if thorough:
+                    documents.read_turn(folder, turn)
+                else:
+                    documents.analysis_file(folder, turn.stem)
         except SessionError as error:
             said.append(str(error))
     return tuple(said)

@@ -25,6 +25,8 @@ BRICK = "#d1603d"
 
 METER_WIDTH = 30
 BAR_WIDTH = 40
+SHORT = 60
+"""Enough of a question to know it again, two lines of the summary at 80 columns."""
 CAPTION_LINES = 2
 CAPTION_LENGTH = 500
 """More than two lines of any terminal hold."""
@@ -46,7 +48,7 @@ def question(event: QuestionAsked, max_lines: int, console: "Console") -> "Panel
     again = ", once more" if event.repeated else ""
     return Panel(
         text,
-        title=Text(f" Question {event.number} of {event.total}{again} ", style=AMBER),
+        title=Text(f"Question {event.number} of {event.total}{again}", style=AMBER),
         title_align="left",
         border_style=AMBER,
         padding=(0, 2),
@@ -152,7 +154,7 @@ def feedback(turn: Turn, title: str) -> "Panel":
     body = _stacked(headline, Text(""), grid) if grid.row_count else headline
     return Panel(
         body,
-        title=Text(f" {title} ", style=GREEN),
+        title=Text(title, style=GREEN),
         title_align="left",
         border_style=GREEN,
         padding=(0, 2),
@@ -169,7 +171,7 @@ def trouble(event: Trouble) -> "Panel":
         body.append(f"\n{words.one_line(event.next_step)}", style="not bold")
     return Panel(
         body,
-        title=Text(" Trouble ", style=BRICK),
+        title=Text("Trouble", style=BRICK),
         title_align="left",
         border_style=BRICK,
         padding=(0, 2),
@@ -191,7 +193,7 @@ def summary(event: SessionEnded) -> "Table":
         asked = words.one_line(turn.question.text)
         table.add_row(
             str(number),
-            Text(asked if len(asked) <= 120 else asked[:119] + "…"),
+            Text(asked if len(asked) <= SHORT else asked[: SHORT - 1] + "…"),
             words.length(turn),
             Text(words.one_line(turn.feedback.headline)),
         )

@@ -33,9 +33,9 @@ from .region import Region
 if TYPE_CHECKING:
     from rich.console import Console, Group, RenderableType
 
-BELOW_QUESTION = 12
+BELOW_QUESTION = 14
 """Lines left under a long question: frame 2, meter, time, warning 2, captions 2, work,
-keys 2 (the last where the window is narrow)."""
+keys 2 (where the window is narrow), and air between them."""
 
 
 class RichScreen:
@@ -212,6 +212,7 @@ class RichScreen:
             pieces.append(panels.question(self._question, room, self._console))
         if self._level is not None:
             target_s = self._turn.target_s if self._turn is not None else None
+            pieces.append("")
             pieces.append(panels.level(self._level, ascii_only))
             pieces.append(panels.time(self._level.elapsed_s, target_s))
             if self._meter.warning and not self._by_file():
@@ -221,7 +222,7 @@ class RichScreen:
         if self._working is not None:
             pieces.append(panels.working(self._working, ascii_only))
         if self._turn is not None and not self._by_file():
-            pieces.append(panels.keys())
+            pieces += ["", panels.keys()]
         return Group(*pieces)
 
 

@@ -191,6 +191,17 @@ def test_a_missing_analysis_is_named(store: FolderStore) -> None:
 
     with pytest.raises(SessionError, match=r"01-conflict\.analysis\.json is missing"):
         store.load(ID)
+    assert "01-conflict.analysis.json is missing" in store.problems()[0]
+
+
+def test_a_damaged_analysis_is_found_by_a_thorough_look(store: FolderStore) -> None:
+    """The list stays quick: it looks that analyses are there, not into them."""
+    (store.folder(ID) / "01-conflict.analysis.json").write_text("{")
+
+    assert store.problems() == ()
+    assert "01-conflict.analysis.json" in store.problems(thorough=True)[0]
+    assert store.sessions() == ()
+    assert [summary.id for summary in store.summaries()] == [ID]
 
 
 def test_a_renamed_folder_is_the_session_of_its_new_name(
