@@ -184,7 +184,7 @@ def _fillers_amber(case: Case) -> Gap | None:
     if m is None or m.value is None or not m.graded or m.good_high is None:
         return None
     too_short = (case.speech_s or 0.0) < GRADED_SPEECH_S
-    if too_short or m.value <= m.good_high or _fillers(case):
+    if too_short or round(m.value) <= m.good_high or _fillers(case):
         return None
     return Gap(
         "filled_pause_rate",

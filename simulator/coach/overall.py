@@ -30,7 +30,7 @@ def overall(session: Session) -> Feedback:
     gap_sentence, about = _common(session)
     advice = [Advice(about=about, text=gap_sentence)] if gap_sentence else []
     rate = filler_rate(session)
-    if rate and (rate.graded and (rate.value or 0.0) > GOOD_PER_MIN):
+    if rate and rate.graded and round(rate.value or 0.0) > GOOD_PER_MIN:
         advice.append(Advice(about=rate.name, text=_fillers(rate)))
     step = _next_step(session)
     spoken = " ".join(s for s in (first, gap_sentence, step) if s)

@@ -24,6 +24,7 @@ class CurvePlot:
     usual: str
     rows: tuple[tuple[str, str], ...]
     """(time, value) for the table."""
+    duration_s: float
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ def _curve(case: Case, m: Measurement, length_s: float) -> CurvePlot:
         plot=plots.curve(m.series, length_s, (judged.good_low, judged.good_high)),
         usual=usual(judged),
         rows=tuple((clock(t), amount(v, unit)) for t, v in m.series),
+        duration_s=length_s,
     )
 
 

@@ -9,8 +9,12 @@ escaping still could not run, load or send anything.
 import base64
 import hashlib
 import re
+from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]|~]|^[#+\-=](?=.))")
 _LIST = re.compile(r"^(\d+)([.)])(?=\s|$)")
@@ -31,35 +35,19 @@ def html(template: str, style: str, script: str, **context: Any) -> str:
         script: name of a .js file of this package.
         **context: what the template shows; every string in it is escaped.
     """
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
 
-    environment = Environment(
-        loader=FunctionLoader(text_of),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     css, js = text_of(style), text_of(script)
-    return environment.get_template(template).render(
-        css=Markup(css), js=Markup(js), policy=policy(css, js), **context
+    return (
+        _environment(escape_html=True)
+        .get_template(template)
+        .render(css=Markup(css), js=Markup(js), policy=policy(css, js), **context)
     )
 
 
 def markdown(template: str, **context: Any) -> str:
     """A Markdown document; every value is escaped, and stays on its line."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FunctionLoader(text_of),
-        autoescape=False,  # `finalize` escapes for Markdown instead
-        finalize=escape_markdown,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(template).render(**context)
+    return _environment(escape_html=False).get_template(template).render(**context)
 
 
 def policy(css: str, js: str) -> str:
@@ -78,6 +66,21 @@ def escape_markdown(value: Any) -> Any:
     text = " ".join(value.split())
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _LIST.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", text))
+
+
+@cache
+def _environment(escape_html: bool) -> "Environment":
+    """Compiled templates, kept: a report is written after every turn."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    return Environment(
+        loader=FunctionLoader(text_of),
+        autoescape=escape_html,
+        finalize=None if escape_html else escape_markdown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 def _hash(text: str) -> str:

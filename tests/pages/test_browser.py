@@ -36,11 +36,10 @@ def opened(page: Path, profile: Path) -> subprocess.CompletedProcess[str]:
 
 def test_the_script_runs_under_the_policy_without_an_error(tmp_path: Path) -> None:
     """Only then does the page say that it is ready."""
+    css, js = render.text_of("report.css"), render.text_of("report.js")
     text = f"""<!doctype html><meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy"
-     content="{render.policy(render.text_of("report.css"), render.text_of("report.js"))}">
-    <style>{render.text_of("report.css")}</style><p>Hello</p>
-    <script type="module">{render.text_of("report.js")}</script>"""
+    <meta http-equiv="Content-Security-Policy" content="{render.policy(css, js)}">
+    <style>{css}</style><p>Hello</p><script type="module">{js}</script>"""
     page = tmp_path / "page.html"
     page.write_text(text, encoding="utf-8")
     shown = opened(page, tmp_path / "profile")
