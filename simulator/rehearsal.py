@@ -63,7 +63,11 @@ def rehearse(wish: Wish, settings: Settings, stage: Stage) -> Session:
     _must_exist(wish.answers)
     microphone = wiring.OneMicrophone(settings.microphone)
     parts = stage.parts_for(
-        settings, stage.screen, _sources(wish, microphone), person=not wish.answers
+        settings,
+        stage.screen,
+        _sources(wish, microphone),
+        person=not wish.answers,
+        spoken=not wish.typed,
     )
     try:
         if wish.guided and not (wish.typed or wish.answers or wish.resume):

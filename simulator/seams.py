@@ -96,7 +96,10 @@ class Hearing(Protocol):
 class Transcriber(Protocol):
     """Words, fillers too, with their times, in the session's language."""
 
-    model: str
+    @property
+    def model(self) -> str:
+        """The name of the model, as records keep it."""
+        ...
 
     def listen(self) -> Hearing:
         """Begin one answer."""

@@ -7,33 +7,54 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from .ask.speaker import LoudSpeaker, TextSpeaker, open_speaker
-from .events import Trouble
+from .events import Trouble, Working
 from .keep import FolderStore, PrivateStore, new_id
 from .listen.aloud import AudibleFile
 from .listen.file import FileSource
 from .listen.heard import ListenSettings
 from .listen.microphone import Microphone
 from .parts import Parts, Sources
-from .records import Bank, Question, Session
+from .records import Bank, Question, Samples, Session, Transcript
 from .resources import sessions_folder
-from .seams import AudioSource, Progress, Screen, Transcriber
+from .seams import AudioSource, Hearing, Progress, Screen, Transcriber
 from .settings import Settings
 from .sound.voice import SileroDetector
 
 
-def open_transcriber(
-    settings: Settings, progress: Progress | None = None
-) -> Transcriber:
-    """Whisper with the weights and the language of these settings.
+@dataclass
+class LateTranscriber:
+    """Whisper, loaded when it is first needed: written answers never need it."""
 
-    Raises:
-        ModelError: the weights are missing or damaged.
-    """
-    from .transcribe import open_transcriber
+    settings: Settings
+    progress: Progress | None = None
+    _opened: Transcriber | None = None
 
-    return open_transcriber(
-        settings.model, language=settings.language, progress=progress
-    )
+    @property
+    def model(self) -> str:
+        """The name of the model."""
+        return self.settings.model
+
+    def open(self) -> Transcriber:
+        """Load it now; ModelError where the weights are missing or damaged."""
+        if self._opened is None:
+            from .transcribe import open_transcriber
+
+            self._opened = open_transcriber(
+                self.settings.model,
+                language=self.settings.language,
+                progress=self.progress,
+            )
+        return self._opened
+
+    def listen(self) -> Hearing:
+        """Begin one answer."""
+        return self.open().listen()
+
+    def transcribe(
+        self, samples: Samples, progress: Progress | None = None
+    ) -> Transcript:
+        """A whole recording at once."""
+        return self.open().transcribe(samples, progress)
 
 
 def open_store(private: bool) -> FolderStore:
@@ -85,18 +106,25 @@ def recordings(paths: Sequence[Path], *, aloud: bool = False) -> Sources:
 
 
 def parts_for(
-    settings: Settings, screen: Screen, sources: Sources, *, person: bool
+    settings: Settings, screen: Screen, sources: Sources, *, person: bool, spoken: bool
 ) -> Parts:
-    """Everything an exchange needs; loads Whisper's weights."""
-    from .events import Working
+    """Everything an exchange needs; Whisper is loaded only where answers are spoken.
+
+    Raises:
+        ModelError: its weights are missing or damaged; better now than after the
+            first answer.
+    """
 
     def progress(done: float) -> None:
         screen.show(Working(f"Preparing Whisper ({settings.model})", done))
 
+    transcriber = LateTranscriber(settings, progress)
+    if spoken:
+        transcriber.open()
     return Parts(
         screen=screen,
         speaker=speaker_for(settings, screen),
-        transcriber=open_transcriber(settings, progress),
+        transcriber=transcriber,
         detector=SileroDetector(),
         sources=sources,
         listening=ListenSettings(patience=settings.patience, manual=settings.manual),

@@ -73,7 +73,9 @@ class Evening:
         self.screen = ScriptedScreen(choices=choices)
         microphone = FedMicrophone(*[voiced(6.0)] * len(said))
 
-        def parts_for(settings: Settings, screen: Any, *_: Any, person: bool) -> Parts:
+        def parts_for(
+            settings: Settings, screen: Any, *_: Any, person: bool, spoken: bool
+        ) -> Parts:
             return Parts(
                 screen=screen,
                 speaker=self.speaker,
