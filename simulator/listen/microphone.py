@@ -150,6 +150,11 @@ class Microphone:
         self._resampler = Resampler(self.rate_hz, self._channels)
         self._skip = round(self.latency_s * SAMPLE_RATE_HZ)
 
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed; a lost device is closed by whoever noticed."""
+        return bool(self._stream.closed)
+
     def close(self) -> None:
         """Release the device."""
         self._stream.close(ignore_errors=True)

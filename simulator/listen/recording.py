@@ -49,8 +49,9 @@ class PartFile:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file: BinaryIO | None = path.open("ab", buffering=0)
-            # A crash may have left half a sample.
-            self._file.truncate(self._file.tell() // 2 * 2)
+            if self._file.tell() % 2:
+                # A crash may have left half a sample.
+                self._file.truncate(self._file.tell() - 1)
         except OSError as error:
             raise _cannot_keep(path, error) from None
 

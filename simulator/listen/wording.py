@@ -55,7 +55,7 @@ CLOSING = re.compile(
     r"|\bi(?:'m| am) (?:all )?(?:done|finished)|\bend of (?:my )?(?:answer|story)"
     r"|\bi have nothing (?:more|else) to (?:add|say)|\bnothing more to add)$"
 )
-HOLD_WORDS = 7
+HOLD_WORDS = 10
 """A hold counts while it is (nearly) the last thing said."""
 
 _STOPS = ".?!"

@@ -42,8 +42,8 @@ SHORTEST_SILENCE_S = 0.18
 """Stop closures last up to 0.15 s; pauses count from 0.25 s (science: 0.2 to 0.25), and
 both edges of a pause may be off by 30 ms."""
 SHORTEST_SILENCE_NOISY_S = 0.21
-"""Noise hides fricatives beside stop closures and makes gaps of both; 0.24 lost pauses of
-0.25 s on the same set."""
+"""Noise hides fricatives beside stop closures and makes gaps of both; 0.24 lost pauses
+of 0.25 s on the same set."""
 SHORTEST_SPEECH_S = 0.05
 """Shorter bursts are clicks and lip noise; the shortest words last 0.06 s."""
 

@@ -1,0 +1,332 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from fakes import ListedVoice, ScriptedHearing, transcript_of
+
+from simulator.errors import DeviceError
+from simulator.events import Key, Level, Note, Trouble, Words
+from simulator.listen.file import FileSource
+from simulator.listen.heard import Desk, Heard, ListenSettings
+from simulator.listen.listening import listen
+from simulator.listen.recording import PartFile, recover
+from simulator.listen.turn import Decision
+from simulator.records import Samples
+from simulator.sound.voice import SileroDetector
+
+PIECE_S = 0.1
+SPEECH, SILENCE = 0.95, 0.02
+
+
+class Loop:
+    """A microphone that counts: each piece holds its own number, 0.1 s long.
+
+    Sound goes on for `seconds`; then, unless an error is given, for ever.
+    """
+
+    live = True
+    name = "counting"
+    overflows = 0
+
+    def __init__(
+        self, seconds: float = 1e9, error: BaseException | None = None
+    ) -> None:
+        self.left = round(seconds / PIECE_S)
+        self.error = error
+        self.given = 0
+        self.discards = 0
+
+    def chunks(self) -> Iterator[Samples | None]:
+        while True:
+            if self.given == self.left:
+                if self.error is not None:
+                    raise self.error
+                return
+            if self.given > 100_000:
+                raise AssertionError("the turn never ends")
+            self.given += 1
+            yield np.full(1600, self.given % 1000 / 1024, np.float32)
+            yield None
+
+    def discard(self) -> None:
+        self.discards += 1
+
+    def close(self) -> None: ...
+
+
+class Person:
+    """Presses keys at their moments (seconds of sound given) and keeps events."""
+
+    def __init__(self, source: Loop, *presses: tuple[float, Key | type]) -> None:
+        self.source = source
+        self.presses = list(presses)
+        self.told: list[object] = []
+        self.prompts: list[Decision] = []
+        self.prompt_lag_s: float | None = None
+
+    def key(self) -> Key | None:
+        if self.presses and self.source.given * PIECE_S >= self.presses[0][0] - 1e-9:
+            pressed = self.presses.pop(0)[1]
+            if isinstance(pressed, Key):
+                return pressed
+            raise pressed
+        return None
+
+    def prompt(self, decision: Decision) -> float | None:
+        self.prompts.append(decision)
+        return self.prompt_lag_s
+
+    def desk(self) -> Desk:
+        return Desk(self.key, self.told.append, self.prompt)
+
+    def of(self, kind: type) -> list:
+        return [event for event in self.told if isinstance(event, kind)]
+
+
+AT_ONCE = ListenSettings(listen_from_now=False)
+MANUAL = ListenSettings(listen_from_now=False, manual=True)
+
+
+def voice(*runs: tuple[float, float]) -> ListedVoice:
+    """(probability, seconds) runs, one value for each 0.1 s."""
+    return ListedVoice([p for p, s in runs for _ in range(round(s / PIECE_S))])
+
+
+def numbers(heard: Heard) -> list[int]:
+    """Which pieces stand in the answer."""
+    return np.unique(np.rint(heard.samples * 1024)).astype(int).tolist()
+
+
+def test_silence_ends_an_answer_after_the_window_to_reopen() -> None:
+    """25 s of speech, then silence: 4 s decide (no words), 1.5 s more make it final."""
+    person = Person(source := Loop())
+    heard = listen(source, voice((SPEECH, 25)), None, person.desk(), None, AT_ONCE)
+
+    assert heard.ended_by == "silence"
+    assert heard.duration_s == pytest.approx(25 + 4.0 + 1.5, abs=0.11)
+    assert (heard.first_speech_s, heard.last_speech_s) == pytest.approx((0, 25))
+    assert heard.cut_offs == 0
+
+
+def test_speech_in_the_window_reopens_the_answer() -> None:
+    """Speech within 1.5 s of the decision goes on as one answer, a cut-off counted."""
+    person = Person(source := Loop())
+    detector = voice((SPEECH, 25), (SILENCE, 4.8), (SPEECH, 3))
+    heard = listen(source, detector, None, person.desk(), None, AT_ONCE)
+
+    assert heard.cut_offs == 1
+    assert heard.last_speech_s == pytest.approx(32.8, abs=0.11)
+    assert heard.duration_s == pytest.approx(32.8 + 5.5, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("key", "ended_by"),
+    [
+        (Key.END, "key"),
+        (Key.REPEAT, "key"),
+        (Key.RESTART, "key"),
+        (Key.SKIP, "skip"),
+        (Key.FINISH, "finish"),
+    ],
+)
+def test_a_key_ends_at_once(key: Key, ended_by: str) -> None:
+    """Every ending key ends within the piece in which it was pressed, and is named."""
+    person = Person(source := Loop(), (5.0, key))
+    heard = listen(source, voice((SPEECH, 9)), None, person.desk(), None, MANUAL)
+
+    assert (heard.ended_by, heard.pressed) == (ended_by, key)
+    assert heard.duration_s == pytest.approx(5.0, abs=0.11)
+
+
+def test_what_is_said_while_paused_is_not_kept() -> None:
+    """Between two presses of pause nothing is recorded or transcribed."""
+    person = Person(
+        source := Loop(), (2.0, Key.PAUSE), (4.0, Key.PAUSE), (6.0, Key.END)
+    )
+    hearing = ScriptedHearing(transcript_of("one two"))
+    heard = listen(source, voice((SPEECH, 9)), hearing, person.desk(), None, MANUAL)
+
+    assert heard.duration_s == pytest.approx(4.0, abs=0.21)
+    assert set(range(22, 40)).isdisjoint(numbers(heard))
+    assert hearing.samples == len(heard.samples)
+    assert len(person.of(Note)) == 2
+
+
+def test_more_time_can_be_asked_for() -> None:
+    """The key for more time takes back an end that silence has decided."""
+    person = Person(source := Loop(), (29.5, Key.EXTEND))
+    heard = listen(source, voice((SPEECH, 25)), None, person.desk(), None, AT_ONCE)
+
+    assert heard.duration_s == pytest.approx(25 + 14.0 + 1.5, abs=0.2)
+
+
+def test_silence_from_the_start_prompts_and_then_asks() -> None:
+    """Prompts at 12 and 25 s; at 45 s the turn comes back without a first word."""
+    person = Person(source := Loop())
+    heard = listen(source, voice(), None, person.desk(), None, AT_ONCE)
+
+    assert person.prompts == [Decision.ENCOURAGE, Decision.OFFER_REPEAT]
+    assert heard.ended_by == "silence"
+    assert heard.first_speech_s is None
+    assert heard.duration_s == pytest.approx(45, abs=0.11)
+
+
+def test_a_spoken_prompt_is_not_heard() -> None:
+    """After a prompt said aloud, its lag and its echo (0.3 s) are thrown away."""
+    person = Person(source := Loop(), (20.0, Key.END))
+    person.prompt_lag_s = 0.2
+    heard = listen(source, voice(), None, person.desk(), None, AT_ONCE)
+
+    assert source.discards == 1
+    assert {121, 122, 123, 124, 125}.isdisjoint(numbers(heard))
+    assert {120, 126} <= set(numbers(heard))
+
+
+def test_our_own_question_is_not_heard() -> None:
+    """At the start the loudspeaker's lag and 0.3 s of echo are thrown away."""
+    person = Person(source := Loop(), (3.0, Key.END))
+    settings = ListenSettings(lag_s=0.4)
+    heard = listen(source, voice(), None, person.desk(), None, settings)
+
+    assert source.discards == 1
+    assert numbers(heard)[0] == 8
+    assert heard.opened_after_s == pytest.approx(0.3)
+
+
+def test_ctrl_c_keeps_the_answer(tmp_path: Path) -> None:
+    """After Ctrl-C all that was said is in memory and in the part file."""
+    person = Person(source := Loop(), (3.0, KeyboardInterrupt))
+    part = PartFile(tmp_path / "01-x.part.s16")
+    heard = listen(source, voice((SPEECH, 9)), None, person.desk(), part, MANUAL)
+
+    assert (heard.ended_by, heard.interrupted) == ("finish", True)
+    assert heard.duration_s == pytest.approx(3.0, abs=0.11)
+    assert np.array_equal(recover(part.path), heard.samples)
+
+
+def test_a_lost_microphone_keeps_the_answer(tmp_path: Path) -> None:
+    """When the device goes away, what was said comes back with the error."""
+    lost = DeviceError("It is gone", "Plug it in.")
+    person = Person(source := Loop(4.0, lost))
+    part = PartFile(tmp_path / "01-x.part.s16")
+    heard = listen(source, voice((SPEECH, 9)), None, person.desk(), part, MANUAL)
+
+    assert (heard.ended_by, heard.error) == ("trouble", lost)
+    assert np.array_equal(recover(part.path), heard.samples)
+    assert person.of(Trouble) == [Trouble("It is gone", "Plug it in.")]
+
+
+def test_a_full_disk_keeps_the_answer_in_memory() -> None:
+    """Where the disk is full, it is said once and the answer goes on."""
+    person = Person(source := Loop(), (4.0, Key.END))
+    part = PartFile(Path("/dev/full"))
+    heard = listen(source, voice((SPEECH, 9)), None, person.desk(), part, MANUAL)
+
+    assert heard.duration_s == pytest.approx(4.0, abs=0.11)
+    assert not heard.safe
+    assert [trouble.what for trouble in person.of(Trouble)] == ["The disk is full"]
+
+
+def test_an_endless_answer_ends() -> None:
+    """A forgotten microphone does not record for ever."""
+    person = Person(source := Loop())
+    settings = ListenSettings(manual=True, listen_from_now=False, longest_s=60)
+    heard = listen(source, voice(), None, person.desk(), None, settings)
+
+    assert heard.duration_s == pytest.approx(60, abs=0.11)
+    assert person.of(Trouble)
+
+
+def test_the_screen_hears_ten_times_a_second() -> None:
+    """Levels come about ten times a second with the answer's own time."""
+    person = Person(source := Loop(), (5.0, Key.END))
+    listen(source, voice((SPEECH, 9)), None, person.desk(), None, MANUAL)
+
+    levels = person.of(Level)
+    assert 45 <= len(levels) <= 51
+    assert all(level.speaking for level in levels)
+    assert np.all(np.diff([level.elapsed_s for level in levels]) > 0)
+
+
+def test_words_are_shown_once_each_time_they_change() -> None:
+    """New words are shown as they are understood, and never twice."""
+    person = Person(source := Loop(), (5.0, Key.END))
+    hearing = ScriptedHearing(transcript_of("we fixed it quickly"))
+    listen(source, voice((SPEECH, 9)), hearing, person.desk(), None, MANUAL)
+
+    assert [words.settled for words in person.of(Words)] == [
+        "we",
+        "we fixed",
+        "we fixed it",
+        "we fixed it quickly",
+    ]
+
+
+def test_kept_samples_are_those_the_transcriber_got(tmp_path: Path) -> None:
+    """Transcriber, part file and answer hold the same 16-bit samples."""
+    got: list[Samples] = []
+
+    class Keeping(ScriptedHearing):
+        def accept(self, chunk: Samples) -> None:
+            got.append(chunk)
+
+    person = Person(source := Loop(), (3.0, Key.END))
+    part = PartFile(tmp_path / "a.part.s16")
+    hearing = Keeping(transcript_of("yes"))
+    heard = listen(source, voice((SPEECH, 9)), hearing, person.desk(), part, MANUAL)
+
+    assert np.array_equal(np.concatenate(got), heard.samples)
+    assert np.array_equal(recover(part.path), heard.samples)
+
+
+def test_a_recording_is_never_cut_and_its_cuts_are_counted(tmp_path: Path) -> None:
+    """A pause of 20 s ends no recording; that it would have is counted once."""
+    path = tmp_path / "a.wav"
+    soundfile.write(path, np.zeros(16_000 * 60), 16_000)
+    source = FileSource(path)
+    detector = voice((SPEECH, 25), (SILENCE, 20), (SPEECH, 5))
+    told: list[object] = []
+    heard = listen(source, detector, None, Desk(lambda: None, told.append))
+
+    assert heard.ended_by == "end_of_file"
+    assert heard.duration_s == pytest.approx(60)
+    assert heard.would_cut == 1
+    assert heard.opened_after_s == 0
+
+
+def test_a_key_ends_a_recording_too(tmp_path: Path) -> None:
+    """A recorded answer can be skipped while it plays."""
+    path = tmp_path / "a.wav"
+    soundfile.write(path, np.zeros(16_000 * 5), 16_000)
+    keys = iter([None, None, Key.SKIP])
+    desk = Desk(lambda: next(keys), lambda _: None)
+    heard = listen(FileSource(path), voice(), None, desk)
+
+    assert (heard.ended_by, heard.pressed) == ("skip", Key.SKIP)
+
+
+def test_an_unreadable_recording_comes_back_as_trouble(tmp_path: Path) -> None:
+    """A file that is no sound ends the turn with its error, not a traceback."""
+    path = tmp_path / "a.wav"
+    path.write_text("no sound")
+    told: list[object] = []
+    heard = listen(FileSource(path), voice(), None, Desk(lambda: None, told.append))
+
+    assert heard.ended_by == "trouble"
+    assert heard.duration_s == 0
+    assert len(told) == 1
+
+
+def test_a_human_monologue_is_not_cut(speech: Path) -> None:
+    """Free speech with "um" and long pauses would not have been cut off once."""
+    told: list[object] = []
+    for name in ("test.mp3", "acoustic_corpus.wav", "cold_corpus.wav"):
+        source = FileSource(speech / "monologue" / name)
+        desk = Desk(lambda: None, told.append)
+        heard = listen(source, SileroDetector(), None, desk)
+
+        assert heard.ended_by == "end_of_file"
+        assert heard.first_speech_s is not None
+        assert heard.would_cut == 0

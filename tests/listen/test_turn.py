@@ -1,0 +1,227 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulator.listen.turn import Decision, TurnTaker
+
+STEP_S = 0.1
+SPEECH, SILENCE = 0.95, 0.02
+
+
+class Clock:
+    """Feeds a taker in steps of 0.1 s; words are understood 0.4 s into a silence."""
+
+    def __init__(self, taker: TurnTaker) -> None:
+        self.taker = taker
+        self.now_s = 0.0
+        self.words = ""
+        self.decisions: list[tuple[float, Decision]] = []
+
+    def speak(self, seconds: float) -> "Clock":
+        self._run(seconds, SPEECH)
+        return self
+
+    def silence(self, seconds: float, words: str | None = None) -> "Clock":
+        self._run(min(0.4, seconds), SILENCE)
+        self.words = self.words if words is None else words
+        self._run(max(0.0, seconds - 0.4), SILENCE)
+        return self
+
+    def ended_s(self) -> float | None:
+        """When the first END came."""
+        return next((t for t, d in self.decisions if d is Decision.END), None)
+
+    def _run(self, seconds: float, probability: float) -> None:
+        for _ in range(round(seconds / STEP_S)):
+            self.now_s = round(self.now_s + STEP_S, 3)
+            found = self.taker.step(probability, self.now_s, self.words)
+            if found is not Decision.WAIT:
+                self.decisions.append((self.now_s, found))
+
+
+def after(words: str, spoken_s: float = 30.0, **taker: object) -> float:
+    """Silence that ends an answer of `spoken_s` ending in `words`."""
+    clock = Clock(TurnTaker(**taker)).speak(spoken_s)  # type: ignore[arg-type]
+    clock.silence(60.0, words)
+    ended_s = clock.ended_s()
+    assert ended_s is not None
+    return ended_s - spoken_s
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    words=st.text(max_size=60),
+    patience=st.floats(0.5, 3.0),
+    spoken_s=st.floats(0.5, 90.0),
+)
+def test_silence_alone_never_ends_before_2_5_s(
+    words: str, patience: float, spoken_s: float
+) -> None:
+    """Whatever was said, and however little patience was asked for."""
+    clock = Clock(TurnTaker(patience=patience)).speak(spoken_s).silence(2.4, words)
+
+    said_so = clock.taker.needed_s() < 2.5
+    assert clock.ended_s() is None or said_so
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I called the customer because",
+        "I called the customer because.",
+        "We looked at the numbers, and",
+        "We looked at the numbers and...",
+        "We tried to, um",
+        "We tried to. Um.",
+        "So the first thing was the",
+        "I went to talk to my",
+        "it was sort of",
+        "we had three options, you know",
+        "then she told me about our old system in",
+        "I believe we should",
+    ],
+)
+def test_open_ends_are_waited_for(words: str) -> None:
+    """A pause of 6 s after "because", "and", "um" or half a clause ends nothing."""
+    assert after(words) > 6.0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In the end we saved forty hours a week.",
+        "I would do the same again!",
+        "And that is why I want to work here.",
+    ],
+)
+def test_a_full_sentence_is_answered_soon(words: str) -> None:
+    """Late in an answer, a full sentence needs 3 s of silence, at most 3.5."""
+    assert 2.9 < after(words) <= 3.5
+
+
+def test_early_in_an_answer_a_pause_of_4_s_survives() -> None:
+    """After a first sentence a person may look at the ceiling for 4 s."""
+    assert after("This was two years ago at my last job.", spoken_s=6.0) > 4.2
+
+
+def test_without_words_it_waits_longer() -> None:
+    """Where nothing is understood (yet), nothing shows that the answer is finished."""
+    assert after("") == pytest.approx(4.0, abs=0.11)
+
+
+def test_words_from_before_the_last_sound_prove_nothing() -> None:
+    """A full sentence understood before more was said does not shorten the wait."""
+    clock = Clock(TurnTaker()).speak(25).silence(1.0, "We fixed it.").speak(2)
+    clock.silence(10)
+
+    assert clock.ended_s() == pytest.approx(28.0 + 4.0, abs=0.11)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Let me think.",
+        "Hmm, let me think about that for a moment.",
+        "Give me a second, um",
+        "Just a moment.",
+        "How do I put this?",
+        "That's a good question.",
+    ],
+)
+def test_let_me_think_is_respected(words: str) -> None:
+    """Who asks for time gets 15 s."""
+    assert after(words, spoken_s=3.0) > 14.5
+
+
+def test_a_moment_in_a_story_is_no_request() -> None:
+    """ "That was a great moment" asks for nothing."""
+    assert after("And that was a great moment for the team.") < 3.5
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "And that's my answer.",
+        "So yeah, that's it.",
+        "That is all I wanted to say.",
+        "I'm done.",
+        "I have nothing more to add.",
+    ],
+)
+def test_saying_so_ends_the_answer(words: str) -> None:
+    """After "that's my answer" 1.5 s are enough."""
+    assert after(words) == pytest.approx(1.5, abs=0.11)
+
+
+def test_saying_so_counts_only_at_the_end() -> None:
+    """ "That's it, so then I" goes on."""
+    assert after("That's it, so then I") > 6.0
+
+
+def test_patience_stretches_every_wait() -> None:
+    """Patience 3 waits three times as long as patience 1."""
+    assert after("We fixed it.", patience=3.0) == pytest.approx(9.0, abs=0.11)
+    assert after("because", patience=2.0) == pytest.approx(13.2, abs=0.11)
+
+
+@pytest.mark.parametrize("patience", [0.4, 3.1, float("nan"), -1])
+def test_a_patience_that_does_not_fit_is_refused(patience: float) -> None:
+    """Only 0.5 to 3 can be asked for."""
+    with pytest.raises(ValueError, match="patience"):
+        TurnTaker(patience=patience)
+
+
+def test_before_the_first_word_silence_is_thinking() -> None:
+    """A gentle word at 12 s, an offer at 25 s, a question at 45 s; never an end."""
+    clock = Clock(TurnTaker()).silence(120)
+
+    assert [(round(t), d) for t, d in clock.decisions] == [
+        (12, Decision.ENCOURAGE),
+        (25, Decision.OFFER_REPEAT),
+        (45, Decision.NOTHING_HEARD),
+    ]
+
+
+def test_a_cough_is_no_first_word() -> None:
+    """A sound of 0.1 s neither begins the answer nor hides the prompts."""
+    clock = Clock(TurnTaker()).silence(3).speak(0.1).silence(10)
+
+    assert clock.taker.first_speech_s is None
+    assert clock.decisions == [(12.0, Decision.ENCOURAGE)]
+
+
+def test_the_first_word_is_dated_back_to_its_onset() -> None:
+    """The first word counts from where it began, not from where it was believed."""
+    clock = Clock(TurnTaker()).silence(2.0).speak(1.0)
+
+    assert clock.taker.first_speech_s == pytest.approx(2.0, abs=0.01)
+    assert clock.taker.last_speech_s == pytest.approx(3.0, abs=0.01)
+
+
+def test_in_manual_mode_only_the_key_ends() -> None:
+    """Minutes of silence decide nothing, before and after speech."""
+    clock = Clock(TurnTaker(manual=True)).silence(60).speak(5).silence(120, "Done.")
+
+    assert clock.decisions == []
+
+
+def test_asking_for_more_time_lasts_one_silence() -> None:
+    """The key adds 10 s to this silence and nothing to the next."""
+    clock = Clock(TurnTaker()).speak(30).silence(1, "We fixed it.")
+    clock.taker.extend()
+    clock.silence(11.5)
+    assert clock.decisions == []
+
+    clock.speak(1).silence(10, "We fixed it. Then we went home.")
+    assert clock.ended_s() == pytest.approx(clock.now_s - 10 + 3.0, abs=0.11)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.tuples(st.floats(0.3, 8.0), st.floats(0.1, 2.4)), max_size=8))
+def test_short_pauses_never_end_an_answer(runs: list[tuple[float, float]]) -> None:
+    """Any talk with pauses under 2.5 s goes on."""
+    clock = Clock(TurnTaker())
+    for speech_s, pause_s in runs:
+        clock.speak(speech_s).silence(pause_s, "This is a sentence.")
+
+    assert clock.ended_s() is None
