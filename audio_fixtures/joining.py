@@ -46,7 +46,7 @@ class Joined:
         """Filled pauses and discourse markers, in order."""
         return tuple(
             Filler(
-                text=p.segment.text,
+                text=p.segment.text.strip(" ,.?!"),
                 start_s=p.begin / self.rate_hz,
                 end_s=p.end / self.rate_hz,
                 kind="filled_pause" if p.segment.filler else "discourse_marker",

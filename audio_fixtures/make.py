@@ -52,9 +52,8 @@ def script_named(name: str) -> Script:
 def made(name: str) -> Path:
     """The recording of that name: stored here, or in the cache (made when missing)."""
     script = script_named(name)
-    if script.stored:
-        return FOLDER / f"{name}.{script.sound.format}"
-    return made_from(script, name)
+    stored = FOLDER / f"{name}.{script.sound.format}"
+    return stored if script.stored and stored.is_file() else made_from(script, name)
 
 
 def made_from(script: Script, name: str) -> Path:

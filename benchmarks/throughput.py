@@ -45,7 +45,7 @@ MEANING = {
     "demo_first_question_s": "`demo`, from the command to its first question, warm",
     "analyze_60s_x_realtime": "`analyze` of 60 s, all but loading the model",
     "all_but_whisper_x_realtime": "the same without the time inside Whisper",
-    "all_but_whisper_cpu_x_realtime": "that in processor time (holds on a busy machine)",
+    "all_but_whisper_cpu_x_realtime": "that in processor time, whoever else is busy",
     "model_load_s": "loading the model",
     "hour_peak_rss_mb": "peak memory of `analyze` on a one-hour recording",
     "hour_x_realtime": "`analyze` of the hour, start to end",
