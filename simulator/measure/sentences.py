@@ -73,6 +73,7 @@ _ATTACHED = listed(
     """
     and so but then because that what when where which who if as before after
     until while since than how why think thought said believe felt or to like
+    now also just basically actually really never always
     """
 )
 """Words that bind a following subject to what stands before ("what I", "because

@@ -13,6 +13,7 @@ from simulator.records import Answer, Passage, QuestionKind, Structure, Word
 
 from . import guard, lexicon, shape_lexicon, star
 from .clauses import Clause, clauses
+from .deeds import deed
 from .kind import kind as kind_of
 from .kind import signs, told_in_present
 from .level import Found, shape_level, star_level
@@ -140,7 +141,7 @@ def _level(
             kind=kind,
             parts=tuple(other),
             concrete=any(lexicon.NUMBER.search(c.text) for c in lines)
-            or any(star.deed(c) for c in lines),
+            or any(deed(c) for c in lines),
             point_first=not point or lines[point[0]].place <= POINT_FIRST_WITHIN,
             questions=len(asked),
             open_questions=sum(

@@ -67,6 +67,7 @@ _PHRASES = (
     ("eventually",),
     ("finally",),
 )
+_PHRASE_STARTS = frozenset(phrase[0] for phrase in _PHRASES)
 _OUTCOME_ING = listed(
     """
     reducing saving cutting resulting allowing increasing improving leading
@@ -86,7 +87,8 @@ _BINDING = listed(
     """
     that what when where which who if as before after until while since than how
     why because think thought said believe knew know felt hope wish with for of
-    to and but so then or everything all thing things way time
+    to and but so then in on at by from into about over through under between after
+    during near or everything all thing things way time
     """
 )
 _ASKING = frozenset(
@@ -210,7 +212,9 @@ def _finite(texts: Sequence[str], k: int) -> bool:
 def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
     """Whether a clause begins at token `k` (the clause before it has its verb)."""
     here, comma = texts[k], line[k - 1].comma
-    if any(tuple(texts[k : k + len(p)]) == p for p in _PHRASES):
+    if here in _PHRASE_STARTS and any(
+        tuple(texts[k : k + len(p)]) == p for p in _PHRASES
+    ):
         return True
     if here in _JOINERS:
         if texts[k - 1] in _JOINERS or (here == "if" and texts[k - 1] in _ASKING):
@@ -239,7 +243,15 @@ def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
 def _juxtaposed(texts: Sequence[str], k: int) -> bool:
     """Whether a new subject and verb follow without a joint ("the van broke I
     called")."""
-    if texts[k] not in _SUBJECT_ONLY or texts[k - 1] in _BINDING:
+    if texts[k - 1] in _BINDING:
+        return False
+    if texts[k] in _DETERMINERS:
+        after_noun = not (_finite(texts, k - 1) or verbs.is_adverb(texts[k - 1]))
+        return after_noun and any(
+            _finite(texts, n) and texts[n - 1] not in _DETERMINERS
+            for n in range(k + 2, min(len(texts), k + 4))
+        )
+    if texts[k] not in _SUBJECT_ONLY:
         return False
     n = _skip(texts, k + 1)
     return n < len(texts) and _finite(texts, n)

@@ -13,7 +13,7 @@ from simulator.records import QuestionKind
 
 from . import lexicon, shape_lexicon, verbs
 from .clauses import Clause
-from .star import deed
+from .deeds import deed
 
 Kind = Literal["story", "pseudo_story", "self_description", "opinion", "other"]
 

@@ -25,7 +25,9 @@ _JOB = (
 )
 
 TIME_ANCHOR = any_of(
-    rf"(?:last|this past|that|one) (?:{_SPAN[3:-1]}|autumn|spring|fall|christmas"
+    r"one (?:day|morning|afternoon|evening|night|summer|winter|time|occasion|instance"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+    rf"(?:last|this past|that) (?:{_SPAN[3:-1]}|autumn|spring|fall|christmas"
     r"|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning"
     r"|afternoon|evening|night|time|occasion|instance)",
@@ -52,7 +54,8 @@ TIME_ANCHOR = any_of(
 )
 PROBLEM = any_of(
     r"problems?|issues?|outages?|incidents?|bugs?|crash(?:ed|es|ing)?|errors?|mistakes?"
-    r"|complain(?:ed|ing|ts?)|conflicts?|disagree(?:d|ment|ments)?|argu(?:ed|ing"
+    r"|complain(?:ed|ing|ts?)|conflicts?|disagree(?:d|ment|ments)?|fight(?:s|ing)?"
+    r"|fought|argu(?:ed|ing"
     r"|ments?)"
     r"|delay(?:ed|s)?|late|behind schedule|overdue|deadlines?|short[ -]staffed"
     r"|understaffed|backlogs?|queues?|crisis|emergency|trouble|struggl(?:ed|ing|es?)"
@@ -120,10 +123,11 @@ RESULT_MARKER = any_of(
     r"|years?)"
     r" (?:later|after)|in total|overall|within (?:\w+ ){1,2}(?:days?|weeks?|months?"
     r"|hours?"
-    r"|minutes?)|ultimately|the feedback|finally",
+    r"|minutes?)|ultimately|the feedback|finally|(?:we|i) (?:did it|pulled it off"
+    r"|got it done)",
 )
 CHANGE = any_of(
-    r"reduc(?:ed|ing)|increas(?:ed|ing)|improv(?:ed|ing)|decreas(?:ed|ing)|lower(?:ed"
+    r"got (?:\w+ ){1,4}(?:up|down) (?:by|to|from)|reduc(?:ed|ing)|increas(?:ed|ing)|improv(?:ed|ing)|decreas(?:ed|ing)|lower(?:ed"
     r"|ing)"
     r"|rais(?:ed|ing)|grew|growing|rose|fell|dropped|doubled|tripled|halved|saved"
     r"|saving"
@@ -138,23 +142,28 @@ CHANGE = any_of(
     r"|paid off|outperformed|exceeded|surpassed|beat|stabili[sz]ed|freed",
 )
 ACHIEVED = any_of(
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?:"
     r"(?:re)?launched|shipped|delivered|released|completed|finished|passed|won|renewed"
     r"|signed|closed|earned|awarded|promoted|graduated|hired me|offered me|approved"
     r"|accepted|adopted|rolled (?:it |this |that |them )?out|published|selected|chosen"
     r"|extended|came back|returned|sold|met (?:the|our|my|every|all)|hit (?:the|our|my)"
     r"|made it|on time|ahead of (?:schedule|time|the deadline)|before the deadline"
     r"|under budget|within budget|in time|managed to|was able to|were able to"
-    r"|got (?:the"
-    r"|an?|my|our|it|promoted|funded|approved|through)|succeeded|achieved|reached"
+    r"|got (?:promoted|funded|approved|it through|through)|got (?:the|an?|my|our"
+    r"|us the) (?:\w+ )?(?:job|offer|contract|grant|approval|promotion|account|deal"
+    r"|budget|certificate|degree|grade|grades|role|position|prize|award|bonus"
+    r"|green light|go ahead|funding|order|marks?)|succeeded|achieved|reached"
     r"|solved"
     r"|fixed|survived|no longer|never (?:had|happened|came|again|missed)|did not"
     r" happen again|still (?:use|uses|using|in use|works?|working|there|running|runs"
     r"|follow"
-    r"|do|does)|standard|agreed to|ended well|rolled out|went through|settled|retained"
-    r"|kept (?:the|our|us|him|her) (?:client|customer|account|contract|as)",
+    r"|do|does)|agreed to|ended well|rolled out|went through|settled|retained"
+    r"|did it|pulled it off|made it work|kept (?:the|our|us|him|her) (?:client"
+    r"|customer|account|contract|as))",
 )
 REACTION = any_of(
-    r"happy|happier|satisfied|pleased|delighted|grateful|thankful|impressed|relieved"
+    r"happy|happier|the (?:new )?standard|satisfied|pleased|delighted|grateful"
+    r"|thankful|impressed|relieved"
     r"|thanked|apologi[sz]ed|praised|complimented|appreciated|congratulated"
     r"|loved (?:it|the"
     r"|what)|liked (?:it|the|what)|positive|great feedback|good feedback|feedback"

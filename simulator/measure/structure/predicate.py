@@ -45,6 +45,7 @@ _ASIDES = {
     ("i", "remember"),
 }
 _OPENERS = listed("and but so or then because plus also")
+_THAT = frozenset(["that", "who", "whom"])
 _RELATIVE = frozenset(["where", "that", "which", "who", "what", "how", "why", "whom"])
 """A subject after one of these inside a clause belongs to a clause within it."""
 _DETERMINERS = listed(
@@ -105,7 +106,7 @@ def predicate(texts: Sequence[str], before: Predicate | None = None) -> Predicat
         subject = _SUBJECTS.get(texts[k])
         if subject is not None:
             found = _after_subject(texts, k, subject)
-            relative = k > 1 and texts[k - 1] in _RELATIVE
+            relative = k > 0 and texts[k - 1] in (_RELATIVE if k > 1 else _THAT)
             if found is not None and found.time != "present" and not relative:
                 return found
             if found is not None and fallback.time == "none":
@@ -170,7 +171,9 @@ def _at_verb(texts: Sequence[str], n: int, subject: Subject) -> Predicate:
         return Predicate(subject, past, "past", negated=negated, auxiliary="did", at=m)
     if word in {"had", *verbs.HAVE} and verbs.is_participle(head):
         if head == "been":
-            return Predicate(subject, "was", "past", negated=negated, at=m)
+            after = texts[m + 1] if m + 1 < len(texts) else ""
+            been = _be(subject, "was", after, negated, (m, min(m + 1, len(texts) - 1)))
+            return replace(been, auxiliary=word)
         return Predicate(subject, head, "past", negated=negated, auxiliary=word, at=m)
     if word in verbs.MODALS:
         return Predicate(subject, head, "modal", negated=negated, auxiliary=word, at=m)

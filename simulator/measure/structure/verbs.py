@@ -6,6 +6,7 @@ doing) is a closed list too, and everything outside it is doing. Lists this broa
 not depend on a profession's vocabulary.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from simulator.measure.stems import listed
@@ -82,13 +83,24 @@ STATIVE = listed(
     """
 )
 """Being, having, knowing, feeling, undergoing: not something the speaker did."""
-BACKGROUND = listed(
-    """
-    worked joined studied lived interned graduated moved majored volunteered
-    started began served trained spent
-    """
-)
-"""How people say where they were; an action only with an object ("worked with ...")."""
+_AT = listed("at as for in there")
+BACKGROUND: Mapping[str, frozenset[str]] = {
+    "worked": _AT,
+    "served": _AT,
+    "volunteered": _AT,
+    "trained": _AT,
+    "started": _AT | listed("working my out"),
+    "began": _AT | listed("working my"),
+    "moved": listed("to into there from abroad back"),
+    "joined": frozenset(),
+    "studied": frozenset(),
+    "lived": frozenset(),
+    "interned": frozenset(),
+    "graduated": frozenset(),
+    "majored": frozenset(),
+}
+"""Verbs that say where one was, and the words after which they do (none given: always);
+else they are deeds ("worked with", "moved the meeting")."""
 
 
 @lru_cache(maxsize=4096)
