@@ -74,12 +74,21 @@ def _repetitions(toks: Sequence[Token]) -> list[Event]:
             first, second = toks[at : at + size], toks[at + size : at + 2 * size]
             same = [t.bare for t in first] == [t.bare for t in second]
             if same and len(second) == size and not _meant(first, second):
-                found.append(_event("repetition", (*first, *second)))
-                at += size
+                end = at + 2 * size
+                while _again(toks, end, size):
+                    end += size
+                found.append(_event("repetition", toks[at:end]))
+                at = end
                 break
         else:
             at += 1
     return found
+
+
+def _again(toks: Sequence[Token], end: int, size: int) -> bool:
+    """Whether the last `size` words before `end` are said once more after it."""
+    before = [t.bare for t in toks[end - size : end]]
+    return not toks[end - 1].stop and before == [t.bare for t in toks[end : end + size]]
 
 
 def _restarts(toks: Sequence[Token]) -> list[Event]:

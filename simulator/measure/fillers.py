@@ -19,6 +19,7 @@ did; sounds hurt more than words. Interval: exact Poisson (Garwood 1936).
 from simulator.records import Answer, Filler, Measurement, Moment
 
 from . import intervals, markers
+from .marker_rules import Use
 from .once import once
 from .tokens import said, said_span, unknown
 
@@ -45,7 +46,7 @@ def _filled(answer: Answer) -> list[Filler]:
     ]
 
 
-def _reason(use: markers.Use) -> str:
+def _reason(use: Use) -> str:
     seen = []
     if use.initial:
         seen.append("it opens the sentence")

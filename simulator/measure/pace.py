@@ -19,9 +19,9 @@ Edge cases: without words or times every value is None; without sound only speec
 and its curve are known. Time that a silence and a filled pause share is taken off once.
 
 Source: definitions, De Jong & Wempe 2009, Glottopedia. Band 120-170 (red < 100, > 190)
-is the project's: tools print 120-160, radio interviews run at 154 (Amir 2016), listeners
-prefer moderate to rather fast speech and forgive slow speech in interviews (Street,
-Brady & Putman 1983). Articulation 3.5-6 syllables/s typical (from memory, not a study
+is the project's: tools print 120-160, radio interviews run at 154 (Amir 2016),
+listeners prefer moderate to rather fast speech and forgive slow speech in interviews
+(Street, Brady & Putman 1983). Articulation 3.5-6 syllables/s typical (from memory, not a study
 we could open), wide because it differs by dialect and age (Jacewicz et al. 2010).
 """
 
@@ -32,7 +32,7 @@ from statistics import median
 from simulator.records import Answer, Measurement, Moment
 
 from . import intervals, pauses, syllables
-from .tokens import enough, said, span, tokens, unknown
+from .tokens import said, span, tokens, unknown
 
 WINDOW_S = 15.0
 HOP_S = 5.0
@@ -103,7 +103,7 @@ def _speech_rate(answer: Answer, bounds: Span) -> Measurement:
         unit="words/min",
         low=low,
         high=high,
-        graded=enough(answer),
+        graded=True,
         good_low=GOOD_WPM[0],
         good_high=GOOD_WPM[1],
         red_low=RED_WPM[0],
@@ -123,7 +123,7 @@ def _articulation(answer: Answer, bounds: Span, gaps: list[Span]) -> Measurement
         title=title,
         value=sum(syllables.count(t.text) for t in tokens(answer)) / spoken_s,
         unit=unit,
-        graded=enough(answer),
+        graded=True,
         good_low=GOOD_SYLLABLES[0],
         good_high=GOOD_SYLLABLES[1],
         red_low=RED_SYLLABLES[0],

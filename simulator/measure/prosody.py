@@ -8,7 +8,7 @@ Definition:
 Conventions: semitones, since listeners judge intervals as equal when they are equal in
 semitones, whatever the voice (Traunmuller & Eriksson 1995). Pitch is kept from 65 to
 400 Hz, smoothed by a median of 5 frames, and jumps of over 9 semitones between
-neighbouring frames (octave errors, creak) are dropped with the frame after the jump.
+neighbouring frames (octave errors, creak) are dropped, the frames on both sides.
 Level counts only where somebody speaks; absolute loudness belongs to the microphone.
 
 Edge cases: under 10 s of voiced speech pitch is None; under 4 timed sentences of at
@@ -61,9 +61,13 @@ def semitones(sound: Sound) -> Floats:
         return np.empty(0)
     steps = 12.0 * np.log2(smooth[where])
     # Only neighbours in time can jump; across a gap the pitch may start anew.
-    jumped = np.zeros(len(where), dtype=bool)
-    jumped[1:] = (np.diff(where) == 1) & (np.abs(np.diff(steps)) > JUMP_ST)
-    kept: Floats = steps[~jumped]
+    jumps = (np.diff(where) == 1) & (np.abs(np.diff(steps)) > JUMP_ST)
+    beside = np.zeros(len(where), dtype=bool)
+    beside[1:] |= jumps
+    beside[:-1] |= jumps
+    kept: Floats = steps[~beside]
+    if not len(kept):
+        return kept
     return kept - float(np.median(kept))
 
 

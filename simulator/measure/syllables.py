@@ -35,7 +35,7 @@ _EXCEPTIONS = {
     "anything": 3, "whatever": 3, "forever": 3, "homework": 2, "nineteen": 2,
     "ninety": 2, "nineties": 2, "hundred": 2, "hundreds": 2, "technique": 2,
     "techniques": 2, "experience": 4, "unique": 2, "antique": 2, "likewise": 2,
-    "basically": 3, "salesman": 2, "california": 4, "framework": 2,
+    "basically": 3, "salesman": 2, "california": 4, "framework": 2, "warehouse": 2,
     "schedule": 2, "meanwhile": 2, "real": 1, "really": 2, "usually": 4, "actually": 4,
     "literally": 4, "api": 3, "etc": 4, "vs": 2, "ok": 2, "okay": 2,
     "iphone": 2, "linkedin": 3, "javascript": 3, "python": 2, "kubernetes": 4,

@@ -5,10 +5,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from made_answers import answer, from_words, sound, spoken, with_sound, word, written
+from made_answers import answer, from_words, spoken, with_sound, written
 
 from simulator.measure import assessable
-from simulator.records import Answer, Content, Question, Transcript
+from simulator.records import Answer, Content, Question
 
 DATA = Path(__file__).parent / "data"
 ORDINARY = tomllib.loads((DATA / "ordinary_answers.toml").read_text())
@@ -94,3 +94,94 @@ def test_an_ordinary_answer_is_never_called_nonsense(text: str) -> None:
     verdict, why = assessable.judge(written(text, question=ASKED))
 
     assert verdict == "assessable" or (why == "too_short" and len(text.split()) < 15)
+
+
+def _why(made: Answer, content: Content | None = None) -> str:
+    verdict, why = assessable.judge(made, content)
+    assert (verdict == "assessable") == (why == "")
+    return why
+
+
+def test_nothing_said_is_silence_and_sound_without_words_is_noise() -> None:
+    """The sound tells them apart; nothing written is silence too."""
+    quiet = answer("", tail_s=5.0)
+    knocking = with_sound(quiet, speech=((1.0, 2.0),))
+    humming = with_sound(quiet, level_dbfs=quiet.sound.level_dbfs + 25.0)
+
+    assert _why(quiet) == "silence"
+    assert _why(written("")) == "silence"
+    assert _why(knocking) == "noise"
+    assert _why(humming) == "noise"
+
+
+def test_only_filled_pauses_are_too_short() -> None:
+    """Somebody tried: that is not silence."""
+    assert _why(answer("um [1.0] uh")) == "too_short"
+
+
+@pytest.mark.parametrize(
+    "text", ["I don't know.", "Yes, I can do that.", "I am a very hard working person."]
+)
+def test_a_one_liner_is_too_short(text: str) -> None:
+    """One sentence answers no question that wants a minute."""
+    assert _why(written(text, question=ASKED)) == "too_short"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        Question(id="n", text="When can you start?", kind="opinion", target_s=15.0),
+        Question(id="a", text="What would you like to ask?", kind="asking"),
+    ],
+)
+def test_a_one_liner_answers_a_question_that_wants_one(question: Question) -> None:
+    """A short target, or the candidate's own questions."""
+    made = written("What does a usual day look like?", question=question)
+
+    assert _why(made) == ""
+
+
+def test_the_question_read_back_is_no_answer() -> None:
+    """Copied words do not count."""
+    read = f"You said, {ASKED.text} {ASKED.text}"
+
+    assert _why(written(read, question=ASKED)) != ""
+    assert _why(written(f"Well. {ASKED.text}", question=ASKED)) == "too_short"
+
+
+def test_mostly_doubtful_words_are_low_confidence() -> None:
+    """More than 60 % doubtful words were not understood; 50 % are judged."""
+    text = ORDINARY["held"]["answers"][0]
+
+    def doubting(share: float) -> Answer:
+        words, duration_s = spoken(text)
+        return from_words(
+            [
+                w.model_copy(update={"doubtful": k < share * len(words)})
+                for k, w in enumerate(words)
+            ],
+            duration_s,
+        )
+
+    assert _why(doubting(0.7)) == "low_confidence"
+    assert _why(doubting(0.5)) == ""
+
+
+def test_off_topic_is_said_only_where_content_says_so() -> None:
+    """Unknown is not off topic, and little text is never called so."""
+    long = written(ORDINARY["held"]["answers"][0], question=ASKED)
+    short = written("I called the bank. They fixed it. We were glad.", question=ASKED)
+
+    assert _why(long) == ""
+    assert _why(long, Content(on_topic=None)) == ""
+    assert _why(long, Content(on_topic=False)) == "off_topic"
+    assert _why(short, Content(on_topic=False)) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\x00", "'" * 500, "9" * 5000, "🙂 🙂 🙂", "<script>", "a" * 100_000, "½ ²"],
+)
+def test_hostile_text_is_refused_and_never_raises(text: str) -> None:
+    """Bad input is normal input."""
+    assert _why(written(text)) != ""

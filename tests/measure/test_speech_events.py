@@ -1,0 +1,71 @@
+"""Repairs of speech are seen, told apart, and never fillers."""
+
+import pytest
+from made_answers import answer, from_words, sound, word, written
+
+from simulator.measure import events, fillers
+from simulator.records import Answer, Transcript
+
+
+def _found(script: str) -> list[tuple[str, str]]:
+    return [(e.kind, e.text) for e in events.find(answer(script))]
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        ("I I was late", [("repetition", "I I")]),
+        ("I was I was late", [("repetition", "I was I was")]),
+        ("in the um in the shop", [("repetition", "in the in the")]),
+        ("th- the shop was closed", [("cut_off", "th-")]),
+        ("we were, we had no time", [("restart", "we were, we")]),
+        ("it was sooo late", [("prolongation", "sooo")]),
+        ("the the the shop", [("repetition", "the the the")]),
+    ],
+)
+def test_a_repair_is_found(script: str, expected: list[tuple[str, str]]) -> None:
+    """Each kind by its own sign; a filled pause inside does not hide it."""
+    assert _found(script) == expected
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "it was very very late",
+        "I know that that man had had a car",
+        "no, no, it was fine",
+        "we did it. It was late",
+        "I came, I saw the boss",
+        "one one two four",
+        "www and hmm",
+    ],
+)
+def test_a_repeat_with_a_meaning_is_no_repair(script: str) -> None:
+    """Emphasis, grammar, numbers and sentence ends are left alone."""
+    assert _found(script) == []
+
+
+def test_no_repair_is_ever_a_filler() -> None:
+    """Stammering gives events and not one filler."""
+    made = answer("I I I w- w- was a a cook and sooo I I c- c- cooked")
+
+    assert fillers.find(made) == ()
+    assert len(events.find(made)) >= 6
+
+
+def test_a_long_word_is_held_only_if_it_is_sound_throughout() -> None:
+    """1.2 s of "so" in speech is a prolongation; over a silence it is not."""
+    words = (word("so", 0.0, 1.2), word("yes", 1.2, 1.5))
+    held = from_words(words, 2.0)
+    glued = Answer(None, held.transcript, sound([(0.0, 0.3), (1.2, 1.5)], 2.0))
+
+    assert [e.kind for e in events.find(held)] == ["prolongation"]
+    assert events.find(glued) == ()
+
+
+def test_nothing_said_has_no_events() -> None:
+    """Empty answers are fine."""
+    empty = Answer(None, Transcript(text="", language="en", model="x"), None)
+
+    assert events.find(empty) == ()
+    assert [e.start_s for e in events.find(written("I I was"))] == [None]
