@@ -1,40 +1,168 @@
-"""Joins the clean and the prompted decoding of a piece into one list of words."""
+"""Joins the clean and the prompted decoding of a piece into one list of words.
 
+The clean pass is the witness for words, the prompted one for filled pauses, and the
+sound for both. A prompt may neither lose a sentence nor invent a filler:
+
+- the prompted words are taken only where that decoding is at least as likely and holds
+  at least as many words (it keeps repeats that the clean one tidies away);
+- every filled pause needs a voiced, steady, open stretch of sound of its own.
+"""
+
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from simulator.records import Samples, Word
 
-from .heard import HeardWord, Passes
-from .settings import Settings
+from .edges import grown, shrunk
+from .evidence import Evidence, evidence
+from .fillers import EXCLAMATIONS, best_stretch, is_filled_pause
+from .gaps import unheard
+from .heard import Decoding, HeardWord, Passes
+from .runaway import without_runaway
+from .settings import Decoder, Settings
 
-FILLED_PAUSES = frozenset(
-    ("um", "uh", "er", "erm", "uhm", "umm", "uhh", "ah", "eh", "euh", "äh", "ähm")
-)
+
+@dataclass(frozen=True)
+class Merged:
+    """A word on its way, with what the two passes say about it."""
+
+    word: HeardWord
+    filler: bool
+    both: bool
+    """Both passes have it."""
+    replaces: bool = False
+    """A filled pause where the clean pass has a word instead."""
 
 
 def join(passes: Passes, sound: Samples, settings: Settings) -> tuple[Word, ...]:
-    """Words of one piece, in the piece's own clock."""
-    clean = passes.clean.words
-    if not clean and not passes.prompted.words:
+    """Words of one piece, fillers too, in the piece's own clock."""
+    clean = without_runaway(passes.clean)
+    prompted = without_runaway(passes.prompted)
+    if _nobody(clean, settings.decoder):
         return ()
-    found = [_word(word) for word in clean]
-    a = [word.plain for word in clean]
-    b = [word.plain for word in passes.prompted.words]
-    for tag, _, _, start, end in SequenceMatcher(None, a, b, False).get_opcodes():
-        if tag in {"insert", "replace"}:
-            found += [
-                _word(word)
-                for word in passes.prompted.words[start:end]
-                if word.plain in FILLED_PAUSES
-            ]
-    return tuple(sorted(found, key=lambda word: word.start_s or 0.0))
+    if not _trusted(prompted, settings.decoder):
+        prompted = clean
+    found = evidence(sound, settings.fillers)
+    words = shrunk(_judged(merge(clean, prompted), found), found)
+    words = sorted(words + unheard(words, found), key=_start)
+    return tuple(grown(words, found))
 
 
-def _word(word: HeardWord) -> Word:
+def merge(clean: Decoding, prompted: Decoding) -> list[Merged]:
+    """Both decodings as one sequence, in order of what was said."""
+    by_prompt = _prefers_prompted(clean, prompted)
+    merged: list[Merged] = []
+    a = [word.plain for word in clean.words]
+    b = [word.plain for word in prompted.words]
+    for tag, i, j, k, n in SequenceMatcher(None, a, b, False).get_opcodes():
+        ours, theirs = clean.words[i:j], prompted.words[k:n]
+        if tag == "equal":
+            # The prompted times: an "um" of its own no longer clings to a neighbour.
+            merged += [Merged(word, is_filled_pause(word), True) for word in theirs]
+            continue
+        fewer = len(_words(theirs)) < len(_words(ours))
+        own = list(ours)
+        if any(is_filled_pause(word) for word in theirs):
+            own = _words(ours)
+        said = [word for word in theirs if by_prompt or is_filled_pause(word)]
+        if not by_prompt:
+            said = sorted(own + said, key=lambda word: word.start_s)
+        merged += [
+            Merged(word, is_filled_pause(word), False, fewer and word in theirs)
+            for word in said
+        ]
+    return merged
+
+
+def _words(words: tuple[HeardWord, ...]) -> list[HeardWord]:
+    return [word for word in words if not is_filled_pause(word)]
+
+
+def _prefers_prompted(clean: Decoding, prompted: Decoding) -> bool:
+    return prompted.mean_log_probability >= clean.mean_log_probability and len(
+        _words(prompted.words)
+    ) >= len(_words(clean.words))
+
+
+def _nobody(clean: Decoding, decoder: Decoder) -> bool:
+    """Whisper's own rule for silence: it doubts that anyone speaks, and its words."""
+    return (
+        clean.no_speech > decoder.no_speech_most
+        and clean.mean_log_probability < decoder.log_probability_least
+    )
+
+
+def _trusted(decoding: Decoding, decoder: Decoder) -> bool:
+    return (
+        decoding.compression <= decoder.compression_most
+        and decoding.mean_log_probability >= decoder.log_probability_least
+    )
+
+
+def _judged(merged: list[Merged], found: Evidence) -> list[Word]:
+    words: list[Word] = []
+    free_from_s = 0.0
+    for position, one in enumerate(merged):
+        if not one.filler:
+            words.append(_word(one))
+            free_from_s = max(free_from_s, _least_end(one.word))
+            continue
+        following = merged[position + 1 :]
+        until_s = next((m.word.start_s for m in following if not m.filler), None)
+        filler = _filler(one, found, free_from_s, until_s)
+        if filler:
+            words.append(filler)
+            free_from_s = filler.end_s or free_from_s
+    return words
+
+
+def _least_end(word: HeardWord) -> float:
+    """When a word is certainly under way: its end may cling to the next sound."""
+    return min(word.end_s, word.start_s + 0.05 * len(word.plain) + 0.05)
+
+
+def _filler(
+    one: Merged, found: Evidence, from_s: float, until_s: float | None
+) -> Word | None:
+    settings, word = found.settings, one.word
+    start_s = max(from_s, word.start_s - settings.before_s)
+    end_s = word.end_s + settings.after_s
+    if until_s is not None:
+        end_s = min(end_s, max(until_s, word.end_s) + 0.1)
+    stretch = best_stretch(found, start_s, end_s, word.start_s)
+    if stretch is None:
+        return None
+    long = stretch.steady_s >= settings.replaces_s
+    if one.both:
+        certainty, why = "sure", "heard in both passes"
+    elif (one.replaces or word.plain in EXCLAMATIONS) and not long:
+        certainty, why = "possible", "another reading has a word here"
+    else:
+        steady = stretch.open_s >= 2 * settings.open_least_s
+        certainty = "sure" if steady else "probable"
+        why = f"heard, and a steady voiced sound of {stretch.duration_s:.2f} s"
+    return Word(
+        text=word.text,
+        start_s=stretch.start_s,
+        end_s=stretch.end_s,
+        probability=word.probability,
+        kind="filled_pause",
+        certainty=certainty,
+        why=why,
+    )
+
+
+def _word(one: Merged) -> Word:
+    word = one.word
     return Word(
         text=word.text,
         start_s=word.start_s,
         end_s=word.end_s,
-        probability=word.probability,
-        kind="filled_pause" if word.plain in FILLED_PAUSES else "word",
+        probability=min(1.0, max(0.0, word.probability)),
+        doubtful=not one.both,
+        why="" if one.both else "the two passes heard different words",
     )
+
+
+def _start(word: Word) -> float:
+    return word.start_s or 0.0

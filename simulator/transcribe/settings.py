@@ -59,11 +59,55 @@ class Decoder:
 
 
 @dataclass(frozen=True)
+class Fillers:
+    """What the sound must show for a filled pause (`evidence.py`, `joining.py`)."""
+
+    quietest_db: float = 20.0
+    """Below the speech level: filled pauses of 24 seen lay at most 12 dB below."""
+    over_floor_db: float = 6.0
+    """Over the room: noise stays within 3 dB of its own median."""
+    bridge_s: float = 0.02
+    """A dip shorter than a glottal stop parts nothing."""
+    dip_db: float = 2.0
+    change_most: float = 1.3
+    """Spectral change in 60 ms: about 0.7 inside filled pauses, 1.5 to 2.5 where
+    sounds meet."""
+    openness_below_db: float = 9.0
+    """A hum ("mm") lies 15 dB and more below the vowels of its speaker."""
+    shortest_s: float = 0.08
+    steady_least_s: float = 0.06
+    open_least_s: float = 0.04
+    """For a filled pause that the prompted pass heard: little is asked of the sound."""
+    before_s: float = 0.15
+    after_s: float = 0.6
+    """How far from its aligned time the sound of a filled pause is looked for: pauses
+    are glued to the words after them, so further behind."""
+    replaces_s: float = 0.2
+    """A filled pause that takes the place of a clean word must be longer than it: the
+    function words that sound alike (a, the, or, her) take 0.05 to 0.2 s."""
+    alone_steady_s: float = 0.18
+    alone_longest_s: float = 1.2
+    alone_share: float = 0.6
+    alone_voiced: float = 0.7
+    alone_pitch_spread_st: float = 1.5
+    """For a stretch that no pass heard: as long and steady as vowels of words are not
+    (Goto et al. 1999 ask for 0.2 s)."""
+    hoarse_voiced: float = 0.3
+    hoarse_steady_s: float = 0.3
+    audible_db: float = 35.0
+    """Below the speech level: the quietest endings of words."""
+    word_silence_s: float = 0.15
+    """Stop closures last up to 0.15 s; a longer silence is not inside a word."""
+    sliver_s: float = 0.05
+
+
+@dataclass(frozen=True)
 class Settings:
     """All of them, by part."""
 
     cutting: Cutting = field(default_factory=Cutting)
     decoder: Decoder = field(default_factory=Decoder)
+    fillers: Fillers = field(default_factory=Fillers)
 
     @classmethod
     def of(cls, values: Mapping[str, Mapping[str, Any]]) -> "Settings":

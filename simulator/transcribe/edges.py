@@ -1,0 +1,60 @@
+"""Corrects word times by the sound: Whisper glues pauses to words.
+
+First a word shrinks to its own sound: of stretches parted by a silence that no stop
+consonant explains, the last is the word and what lies before was glued to its front
+(the aligner begins a word where the one before it ended). After the gaps have been
+searched, words grow to where their sound begins and ends.
+"""
+
+from simulator.records import Word
+
+from .evidence import Evidence
+
+
+def shrunk(words: list[Word], found: Evidence) -> list[Word]:
+    """The same words, each within its own sound; filled pauses stay as they are."""
+    return [
+        word if word.kind == "filled_pause" else _shrunk(word, found) for word in words
+    ]
+
+
+def grown(words: list[Word], found: Evidence) -> list[Word]:
+    """The same words in order, no two overlapping, with all the sound around them."""
+    placed: list[Word] = []
+    for position, word in enumerate(words):
+        start_s, end_s = _times(word)
+        before_s = _times(placed[-1])[1] if placed else 0.0
+        after_s = found.duration_s
+        if position + 1 < len(words):
+            after_s = max(end_s, _times(words[position + 1])[0])
+        start_s, end_s = max(start_s, before_s), max(end_s, before_s)
+        if word.kind != "filled_pause":
+            start_s = found.beginning(start_s, before_s)
+            end_s = found.ending(end_s, after_s)
+        placed.append(_at(word, start_s, min(end_s, max(after_s, start_s))))
+    return placed
+
+
+def _shrunk(word: Word, found: Evidence) -> Word:
+    start_s, end_s = _times(word)
+    settings = found.settings
+    runs = found.audible_runs(start_s, end_s)
+    if not runs:
+        return word
+    # A sliver at the end is the onset of the next word.
+    while len(runs) > 1 and runs[-1][1] - runs[-1][0] < settings.sliver_s:
+        runs.pop()
+    first = len(runs) - 1
+    while first and runs[first][0] - runs[first - 1][1] < settings.word_silence_s:
+        first -= 1
+    return _at(word, runs[first][0], runs[-1][1])
+
+
+def _times(word: Word) -> tuple[float, float]:
+    return word.start_s or 0.0, word.end_s or 0.0
+
+
+def _at(word: Word, start_s: float, end_s: float) -> Word:
+    return word.model_copy(
+        update={"start_s": round(start_s, 3), "end_s": round(max(start_s, end_s), 3)}
+    )

@@ -1,0 +1,41 @@
+"""Filled pauses: which words are, and whether the sound bears one out.
+
+"mm" and "hmm" are none: they are mostly a listener's sign (the convention of the AMI
+corpus). "ah" and "oh" may be exclamations, so "ah" needs more to be counted.
+"""
+
+from .evidence import Evidence, Stretch
+from .heard import HeardWord
+
+FILLED_PAUSES = frozenset(
+    ("um", "uh", "er", "erm", "uhm", "umm", "uhh", "eh", "euh", "äh", "ähm", "öh")
+)
+EXCLAMATIONS = frozenset(("ah",))
+HUMS = frozenset(("mm", "hmm", "hm", "mmm", "mhm", "uh-huh", "mm-hmm"))
+
+
+def is_filled_pause(word: HeardWord) -> bool:
+    """Whether it is written as a filled pause."""
+    return word.plain in FILLED_PAUSES or word.plain in EXCLAMATIONS
+
+
+def best_stretch(
+    evidence: Evidence, start_s: float, end_s: float, sought_s: float
+) -> Stretch | None:
+    """The stretch that could be a filled pause written near `sought_s`, if any.
+
+    Of several the one with most steady vowel is taken; a tie goes to the nearest.
+    """
+    settings = evidence.settings
+    fitting = [
+        run
+        for run in evidence.runs(start_s, end_s)
+        if run.duration_s >= settings.shortest_s
+        and run.steady_s >= settings.steady_least_s
+        and run.open_s >= settings.open_least_s
+    ]
+    return max(
+        fitting,
+        key=lambda run: (round(run.open_s, 1), -abs(run.start_s - sought_s)),
+        default=None,
+    )
