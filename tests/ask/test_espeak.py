@@ -43,8 +43,8 @@ def _alive(pid: int) -> bool:
 @pytest.mark.parametrize(
     ("code", "why"),
     [
-        ("time.sleep(60)", "no sound within 0.4 s"),
-        ("sys.stdin.readline(); time.sleep(60)", "no sound within 0.4 s"),
+        ("time.sleep(60)", "no answer within 0.4 s"),
+        ("sys.stdin.readline(); time.sleep(60)", "no answer within 0.4 s"),
         ("sys.exit(3)", "its process"),
         ("sys.stdin.readline(); os.abort()", "its process ended"),
         ("print('not json', flush=True); time.sleep(60)", "answered"),
@@ -135,18 +135,38 @@ def test_one_child_says_many_things(speaking: EspeakProcess) -> None:
 
 
 @needs_espeak
-def test_nothing_is_left_on_the_disk_after_closing(
+def test_nothing_is_left_on_the_disk(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """With --private, a question made from a CV may not survive in a sound file."""
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     process = EspeakProcess()
     process.render("Hello there", VOICE, 1.0)
-    kept = list(tmp_path.rglob("*.wav"))
+    sounds = [path for path in tmp_path.rglob("*") if path.is_file()]
     process.close()
     process.close()
-    assert kept
-    assert not list(tmp_path.iterdir())
+    assert sounds == []
+    assert list(tmp_path.iterdir()) == []
+
+
+@needs_espeak
+def test_files_where_the_user_happens_to_be_do_not_break_the_child(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, speaking: EspeakProcess
+) -> None:
+    (tmp_path / "json.py").write_text("raise RuntimeError('not yours')")
+    monkeypatch.chdir(tmp_path)
+    samples, _ = speaking.render("Hello there", VOICE, 1.0)
+    assert len(samples) > 0
+
+
+def test_no_room_for_temporary_files_is_an_error(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    process = EspeakProcess(_child("time.sleep(60)"))
+    with pytest.raises(VoiceError, match="no room"):
+        process.render("Hello", VOICE, 1.0)
+    process.close()
 
 
 def test_a_child_that_cannot_be_started_is_an_error() -> None:
