@@ -127,7 +127,8 @@ RESULT_MARKER = any_of(
     r"|got it done)",
 )
 CHANGE = any_of(
-    r"got (?:\w+ ){1,4}(?:up|down) (?:by|to|from)|reduc(?:ed|ing)|increas(?:ed|ing)|improv(?:ed|ing)|decreas(?:ed|ing)|lower(?:ed"
+    r"got (?:\w+ ){1,4}(?:up|down) (?:by|to|from)"
+    r"|reduc(?:ed|ing)|increas(?:ed|ing)|improv(?:ed|ing)|decreas(?:ed|ing)|lower(?:ed"
     r"|ing)"
     r"|rais(?:ed|ing)|grew|growing|rose|fell|dropped|doubled|tripled|halved|saved"
     r"|saving"

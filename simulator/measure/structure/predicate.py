@@ -45,6 +45,9 @@ _ASIDES = {
     ("i", "remember"),
 }
 _OPENERS = listed("and but so or then because plus also")
+_POINTING = listed(
+    "before after since besides like with for of at from by during until"
+)
 _THAT = frozenset(["that", "who", "whom"])
 _RELATIVE = frozenset(["where", "that", "which", "who", "what", "how", "why", "whom"])
 """A subject after one of these inside a clause belongs to a clause within it."""
@@ -106,7 +109,7 @@ def predicate(texts: Sequence[str], before: Predicate | None = None) -> Predicat
         subject = _SUBJECTS.get(texts[k])
         if subject is not None:
             found = _after_subject(texts, k, subject)
-            relative = k > 0 and texts[k - 1] in (_RELATIVE if k > 1 else _THAT)
+            relative = _is_relative(texts, k)
             if found is not None and found.time != "present" and not relative:
                 return found
             if found is not None and fallback.time == "none":
@@ -119,6 +122,15 @@ def predicate(texts: Sequence[str], before: Predicate | None = None) -> Predicat
                 return found
         k += 1
     return fallback
+
+
+def _is_relative(texts: Sequence[str], k: int) -> bool:
+    """Whether the subject at `k` opens a clause within ("the school where I ...")."""
+    if k == 0:
+        return False
+    if texts[k - 1] == "that" and k > 1 and texts[k - 2] in _POINTING:
+        return False  # "after that I called"
+    return texts[k - 1] in (_RELATIVE if k > 1 else _THAT)
 
 
 def _is_bare_verb(texts: Sequence[str], k: int) -> bool:

@@ -62,7 +62,7 @@ OPTION = any_of(
     r"|approach|possibility|option)|(?:two|three|several|different|a few"
     r"|couple of) (?:ways"
     r"|options|approaches|choices|possibilities|things|strategies)"
-    r"|could (?:\w+ )?(?:use|do"
+    r"|(?:i|we|you|they) could(?! not)|rather offer|could (?:\w+ )?(?:use|do"
     r"|go|try|also|either|ask|move|hire|buy|build|cache|add)|on (?:the )?one hand"
     r"|on the other"
     r"(?: hand)?|or (?:i|we|you) (?:could|can|might)|instead of|rather than|versus|vs"
