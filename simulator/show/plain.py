@@ -133,6 +133,7 @@ class PlainScreen:
             self._keys_told = True
 
     def _show_ended(self, event: TurnEnded) -> None:
+        self._working = ("", -1)  # the next work is new, even under the same name
         self._print(words.ended(event))
         if not self._by_file:
             self._show_sound(spoken=event.ended_by not in ("typed", "skip"))

@@ -153,6 +153,15 @@ def test_progress_goes_to_stderr_by_quarters(person: Person) -> None:
     ]
 
 
+def test_the_same_work_on_the_next_answer_is_told_again(person: Person) -> None:
+    """Reading the second answer is not the first one's end."""
+    for _ in range(2):
+        person.screen.show(TurnEnded("key", 9.0))
+        person.screen.show(Working("Reading", 1.0))
+
+    assert person.err.getvalue().splitlines() == ["Reading 100%", "Reading 100%"]
+
+
 def test_keys_are_lines(person: Person) -> None:
     """Enter alone ends; a letter or its word with Enter does the rest."""
     nothing = person.screen.key()
