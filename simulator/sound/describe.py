@@ -50,8 +50,7 @@ def _pitch_of_speech(
     for start_s, end_s in speech:
         first, last = np.searchsorted(centres_s, (start_s, end_s))
         inside[first:last] = True
-    pitch_hz, _ = pitch.track(samples)
-    pitch_hz[~inside & (voiced < edges.SURELY_SILENT)] = np.nan
+    pitch_hz, _ = pitch.track(samples, inside | (voiced >= edges.SURELY_SILENT))
     return pitch_hz
 
 

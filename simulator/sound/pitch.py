@@ -22,7 +22,8 @@ HIGHEST_HZ = 400.0
 VOICED = 0.5
 """Confidence from which a frame is voiced (swift-f0's own calibration)."""
 
-BLOCK = 60 * SAMPLE_RATE_HZ // HOP * HOP
+BLOCK = 60 * SAMPLE_RATE_HZ // HOP
+"""Frames at a time, one minute: bounded memory for any length."""
 MARGIN = 16 * HOP
 """The model sees 11 frames back and 10 ahead; with 16 each block equals the whole."""
 
@@ -34,18 +35,38 @@ NEAR_SEMITONES = 5.0
 AROUND_S = 1.0
 
 
-def track(samples: Samples) -> tuple[NDArray[np.float32], float]:
+def track(
+    samples: Samples, wanted: NDArray[np.bool_] | None = None
+) -> tuple[NDArray[np.float32], float]:
     """Pitch in Hz with NaN where unvoiced, and the hop in seconds (0.016).
 
     Frame k is centred at (k + 0.5) hops; shape (ceil(n_samples / 256),).
+
+    Args:
+        samples: shape (n_samples,).
+        wanted: the frames that are asked for; the others are NaN and cost nothing.
     """
     frames = -(-len(samples) // HOP)
     found = np.full(frames, np.nan, np.float32)
-    for start in range(0, len(samples), BLOCK):
-        end = min(start + BLOCK, len(samples))
-        count = -(-(end - start) // HOP)
-        found[start // HOP : start // HOP + count] = _block(samples, start, count)
+    if wanted is None:
+        wanted = np.ones(frames, np.bool_)
+    for first, last in _stretches(wanted):
+        for start in range(first, last, BLOCK):
+            count = min(BLOCK, last - start)
+            found[start : start + count] = _block(samples, start * HOP, count)
+    found[~wanted] = np.nan
     return without_octave_jumps(found), HOP_S
+
+
+def _stretches(wanted: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Frame ranges [first, last) that hold all wanted frames, near ones joined."""
+    at = np.flatnonzero(wanted)
+    if not len(at):
+        return []
+    breaks = np.flatnonzero(np.diff(at) > 2 * MARGIN // HOP)
+    firsts = at[np.concatenate([[0], breaks + 1])]
+    lasts = at[np.concatenate([breaks, [len(at) - 1]])] + 1
+    return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
 
 
 def without_octave_jumps(pitch_hz: NDArray[np.float32]) -> NDArray[np.float32]:

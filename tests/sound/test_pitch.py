@@ -53,10 +53,24 @@ def test_any_length_has_a_frame_for_every_hop(count: int) -> None:
 def test_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch, spoken: Spoken) -> None:
     """Tracking in blocks gives what tracking the whole gives."""
     whole, _ = pitch.track(spoken.samples)
-    monkeypatch.setattr(pitch, "BLOCK", 100 * 256)
+    monkeypatch.setattr(pitch, "BLOCK", 100)
     in_blocks, _ = pitch.track(spoken.samples)
 
     assert np.allclose(in_blocks, whole, rtol=1e-3, equal_nan=True)
+
+
+def test_only_wanted_frames_are_tracked(spoken: Spoken) -> None:
+    """Frames nobody asked for are NaN; the others are as in the whole."""
+    whole, _ = pitch.track(spoken.samples)
+    wanted = np.zeros(len(whole), np.bool_)
+    wanted[[*range(60, 110), *range(118, 140), *range(300, 360), len(whole) - 1]] = True
+
+    some, _ = pitch.track(spoken.samples, wanted)
+
+    assert np.isnan(some[~wanted]).all()
+    assert np.count_nonzero(~np.isnan(some)) > 50
+    both = ~np.isnan(some) & ~np.isnan(whole)
+    assert np.allclose(some[both], whole[both], rtol=1e-3)
 
 
 def test_a_jump_of_an_octave_is_folded_back() -> None:
