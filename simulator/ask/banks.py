@@ -44,15 +44,17 @@ def load(name_or_path: str | Path) -> Bank:
     """
     path = _find(name_or_path)
     bank, problems = _checked(path)
-    if bank is None:
-        more = len(problems) - 1
-        raise BankError(
-            problems[0],
-            f"There are {more} more; see all with: mock-interview banks validate {path}"
-            if more
-            else f"Then check it with: mock-interview banks validate {path}",
-        )
-    return bank
+    if bank is not None:
+        return bank
+    more = len(problems) - 1
+    check = f"mock-interview banks validate {path}"
+    if not path.is_file():
+        next_step = f"Choose from {_names()}, or name a .toml file."
+    elif more:
+        next_step = f"There are {more} more; see all with: {check}"
+    else:
+        next_step = f"Mend it, then check with: {check}"
+    raise BankError(problems[0], next_step)
 
 
 def validate(path: str | Path) -> list[str]:
@@ -137,14 +139,17 @@ def _find(name_or_path: str | Path) -> Path:
         return Path(asked)
     if any(mark in asked for mark in "/\\"):
         return Path(asked)
-    names = sorted({path.stem for path, _ in _files()})
-    near = difflib.get_close_matches(asked, names, n=1)
+    near = difflib.get_close_matches(asked, [path.stem for path, _ in _files()], n=1)
     raise BankError(
-        f"There is no question bank named {asked!r}",
+        f"There is no question bank named {asked[:60]!r}",
         f"Did you mean {near[0]}?"
         if near
-        else f"Choose from {', '.join(names)}, or name a .toml file.",
+        else f"Choose from {_names()}, or name a .toml file.",
     )
+
+
+def _names() -> str:
+    return ", ".join(sorted({path.stem for path, _ in _files()}))
 
 
 def _files() -> Iterator[tuple[Path, bool]]:

@@ -196,6 +196,14 @@ def test_no_text_breaks_the_validation(write: Write, text: str) -> None:
     assert isinstance(banks.validate(path), list)
 
 
+def test_a_path_that_leads_nowhere_is_answered_with_banks_that_exist(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(BankError, match="no such file") as refused:
+        banks.load(tmp_path / "none.toml")
+    assert "behavioural" in refused.value.next_step
+
+
 def _own_bank(home: Path, name: str, title: str) -> Path:
     folder = home / "config" / "banks"
     folder.mkdir(parents=True, exist_ok=True)
