@@ -1,0 +1,152 @@
+"""One answer decoded while it is spoken, with an ear that is dull on purpose."""
+
+import threading
+import time
+
+import numpy as np
+import pytest
+
+from simulator.errors import ModelError
+from simulator.records import SAMPLE_RATE_HZ, Samples, Transcript
+from simulator.transcribe.heard import Decoding, HeardWord, Passes
+from simulator.transcribe.settings import Settings
+from simulator.transcribe.whisper import Whisper
+
+
+class DullEar:
+    """Hears one word in each piece: how many tenths of a second it lasts."""
+
+    def __init__(self) -> None:
+        self.decoded: list[int] = []
+        self.open = threading.Event()
+        self.open.set()
+        self.fails = False
+
+    def passes(self, sound: Samples) -> Passes:
+        self.open.wait(10)
+        if self.fails:
+            raise RuntimeError("out of memory")
+        self.decoded.append(len(sound))
+        word = HeardWord(f"{len(sound) // 1600}", 0.5, len(sound) / 16_000 - 0.5, 0.9)
+        said = Decoding((word,), mean_log_probability=-0.2)
+        return Passes(said, said)
+
+    def sketch(self, sound: Samples) -> str:
+        return "perhaps"
+
+
+class LoudIsVoice:
+    """Speech is what is not silent."""
+
+    def probability(self, chunk: Samples) -> float:
+        return float(np.abs(chunk).max() > 0.01)
+
+    def reset(self) -> None:
+        pass
+
+
+def whisper(ear: DullEar) -> Whisper:
+    return Whisper("dull", "en", ear, LoudIsVoice, Settings())
+
+
+def sound(*parts: tuple[bool, float]) -> Samples:
+    """Buzzes and silences, (whether it buzzes, seconds)."""
+    made = []
+    for loud, seconds in parts:
+        t = np.arange(round(seconds * SAMPLE_RATE_HZ)) / SAMPLE_RATE_HZ
+        made.append((0.1 * loud * np.sin(2 * np.pi * 150 * t)).astype(np.float32))
+    return np.concatenate(made)
+
+
+ANSWER = sound(
+    *((False, 1.0), (True, 6.0), (False, 2.0), (True, 9.0), (False, 0.5), (True, 3.0)),
+    *((False, 1.5), (True, 0.7)),
+)
+
+
+def stream(ear: DullEar, samples: Samples, size: int) -> Transcript:
+    hearing = whisper(ear).listen()
+    for start in range(0, len(samples), size):
+        hearing.accept(samples[start : start + size])
+    return hearing.finish()
+
+
+@pytest.mark.parametrize("size", [160, 512, 1600, 4001, 1 << 20])
+def test_streamed_is_whole(size: int) -> None:
+    """An answer that comes in pieces of any size has the words of the whole."""
+    whole = whisper(DullEar()).transcribe(ANSWER)
+
+    assert stream(DullEar(), ANSWER, size) == whole
+    assert len(whole.words) >= 2
+
+
+def test_accept_never_waits_and_words_settle() -> None:
+    """While a piece is being decoded, sound is still taken at once; text only grows."""
+    ear = DullEar()
+    ear.open.clear()
+    hearing = whisper(ear).listen()
+    began = time.monotonic()
+    for start in range(0, len(ANSWER), 1600):
+        hearing.accept(ANSWER[start : start + 1600])
+    assert time.monotonic() - began < 1.0
+    assert hearing.words()[0] == ""
+
+    ear.open.set()
+    shares: list[float] = []
+    transcript = hearing.finish(shares.append)
+    settled, tentative = hearing.words()
+    assert (settled, tentative) == (transcript.text, "")
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
+def test_a_failure_in_the_worker_is_told_by_finish() -> None:
+    """What goes wrong in the thread is raised where the caller waits, in our words."""
+    ear = DullEar()
+    ear.fails = True
+    hearing = whisper(ear).listen()
+    hearing.accept(ANSWER)
+    with pytest.raises(ModelError, match="out of memory"):
+        hearing.finish()
+    hearing.accept(ANSWER)
+    hearing.drop()
+
+
+def test_silence_is_never_decoded() -> None:
+    """A silent answer ends at once, empty, and the model is not asked."""
+    ear = DullEar()
+
+    assert stream(ear, sound((False, 30.0)), 1600).words == ()
+    assert ear.decoded == []
+
+
+def test_dropped() -> None:
+    """A dropped answer stops its thread; dropping twice and finishing are harmless."""
+    hearing = whisper(DullEar()).listen()
+    hearing.accept(ANSWER[:8000])
+    hearing.drop()
+    hearing.drop()
+    assert hearing.finish().words == ()
+
+
+def test_ready_when_silence_ends_the_answer() -> None:
+    """What was said is decoded in the silence after it; finishing decodes nothing."""
+    ear = DullEar()
+    hearing = whisper(ear).listen()
+    hearing.accept(sound((False, 0.5), (True, 2.0), (False, 1.2)))
+    until = time.monotonic() + 5
+    while not ear.decoded and time.monotonic() < until:
+        time.sleep(0.01)
+    assert len(ear.decoded) == 1
+
+    hearing.accept(sound((False, 1.0)))
+    assert len(hearing.finish().words) == 1
+    assert len(ear.decoded) == 1
+
+
+@pytest.mark.parametrize("length", [0, 1, 511])
+def test_hardly_any_sound(length: int) -> None:
+    """An empty or tiny recording gives an empty transcript."""
+    samples = np.full(length, 0.1, np.float32)
+
+    assert whisper(DullEar()).transcribe(samples).words == ()
