@@ -190,7 +190,11 @@ def test_missing_files_and_folders_are_told(tmp_path: Path) -> None:
 
 @example(GOOD)
 @given(st.text(max_size=300))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_no_text_breaks_the_validation(write: Write, text: str) -> None:
     path = write(text.encode("utf-8", "surrogatepass"))
     assert isinstance(banks.validate(path), list)

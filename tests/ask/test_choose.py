@@ -1,6 +1,6 @@
 """Which questions are asked, and in which order."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.ask.choose import ASIDE_S, choose, choose_minutes
@@ -92,6 +92,7 @@ def test_nothing_is_asked_where_nothing_is_wanted() -> None:
     again=st.sampled_from([*IDS, None]),
     seed=st.integers(0, 99),
 )
+@settings(deadline=None)  # a busy machine is not a fault
 def test_as_many_different_questions_as_wanted_and_there_are(
     count: int, recent: list[str], again: str | None, seed: int
 ) -> None:

@@ -1,7 +1,7 @@
 """What of a text is said."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.ask.speakable import LONGEST, PIECE, pieces, speakable
@@ -32,6 +32,7 @@ def test_escapes_markup_and_pictures_are_left_out(text: str, said: str) -> None:
 
 
 @given(st.text(max_size=3000))
+@settings(deadline=None)  # a busy machine is not a fault
 def test_pieces_are_short_speakable_and_lose_no_letter(text: str) -> None:
     """Whatever the text, its pieces hold every letter of what can be said, in order."""
     cut = pieces(text)
