@@ -2,31 +2,39 @@
 
 import random
 
-_SYLLABLES = "ba la do mi ka ru ti no sha vel gor pim ze fu ".split()
-_NOUNS = (
-    "table river paper system sandwich window project green bottle manager weather market"
-    " cloud customer engine garden number problem coffee team ladder music deadline"
-).split()
-_GLUE = "the of and to in that it with for on as at by from or an".split()
-_VERBS = "is was like run get use made had went seems walk tried ended".split()
+
+def _list(text: str) -> list[str]:
+    return text.split()
+
+
+_SYLLABLES = _list("ba la do mi ka ru ti no sha vel gor pim ze fu")
+_NOUNS = _list(
+    "table river paper system sandwich window project green bottle manager weather"
+    " market cloud customer engine garden number problem coffee team ladder music"
+    " deadline"
+)
+_GLUE = _list("the of and to in that it with for on as at by from or an")
+_VERBS = _list("is was like run get use made had went seems walk tried ended")
 _FIXED = (
-    "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor"
-    " incididunt ut labore et dolore magna aliqua ut enim ad minim veniam quis nostrud",
-    "Gestern bin ich mit dem Zug nach Hamburg gefahren und habe dort meine Schwester"
-    " besucht, dann haben wir zusammen gekocht und viel gelacht.",
-    "El año pasado trabajé en una empresa pequeña y tuve que organizar todos los pedidos"
-    " porque mi jefe estaba de vacaciones.",
-    "L'année dernière j'ai travaillé dans un magasin et j'ai aidé beaucoup de clients avec"
-    " leurs problèmes tous les jours.",
-    "W zeszłym roku pracowałem w małej firmie i musiałem zorganizować wszystkie zamówienia"
-    " bo szef był na urlopie.",
-    "Oh baby baby hold me tonight, oh yeah, never let me go, the stars are in your eyes,"
-    " oh baby baby hold me tonight.",
+    "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor "
+    "incididunt ut labore et dolore magna aliqua ut enim ad minim veniam quis "
+    "nostrud",
+    "Gestern bin ich mit dem Zug nach Hamburg gefahren und habe dort meine "
+    "Schwester besucht, dann haben wir zusammen gekocht und viel gelacht.",
+    "El año pasado trabajé en una empresa pequeña y tuve que organizar todos los "
+    "pedidos porque mi jefe estaba de vacaciones.",
+    "L'année dernière j'ai travaillé dans un magasin et j'ai aidé beaucoup de "
+    "clients avec leurs problèmes tous les jours.",
+    "W zeszłym roku pracowałem w małej firmie i musiałem zorganizować wszystkie "
+    "zamówienia bo szef był na urlopie.",
+    "Oh baby baby hold me tonight, oh yeah, never let me go, the stars are in your "
+    "eyes, oh baby baby hold me tonight.",
     "La la la, na na na, sing it with me now, la la la, na na na, all night long.",
-    "The weather was nice and that is what I like so I can get a good sandwich when the"
-    " system lets me use it.",
+    "The weather was nice and that is what I like so I can get a good sandwich when "
+    "the system lets me use it.",
     "Tell me about a time you solved a problem at work and what happened.",
-    "Testing, testing, one two three, is this on, hello hello, can you hear me, one two.",
+    "Testing, testing, one two three, is this on, hello hello, can you hear me, one "
+    "two.",
     "Hello. Hello? Is anybody there? Hello.",
     "Blue is the colour of the sky and seven is a number and the cat is on the mat.",
     "Thank you for watching. Please subscribe. Thank you for watching.",
@@ -68,9 +76,9 @@ def _letters(rng: random.Random) -> str:
 
 
 def _scrambled(rng: random.Random) -> str:
-    words = (
-        "the project was late and the client had a green idea of the system that we like"
-        " in the morning with a number of people on the table for it"
-    ).split()
+    words = _list(
+        "the project was late and the client had a green idea of the system that we"
+        " like in the morning with a number of people on the table for it"
+    )
     rng.shuffle(words)
     return " ".join(words)

@@ -28,12 +28,12 @@ BUILDING = ("stories", "others", "software", "mixed")
 SET_ASIDE = ("set_aside",)
 ELEMENTS = ("situation", "task", "action", "result")
 MARKERS = {
-    "situation": r"\b(?:situation|when i was|at my (?:last|previous)|last year|context"
-    r"|background|there was|we were|problem)\b",
+    "situation": r"\b(?:situation|when i was|at my (?:last|previous)|last year"
+    r"|context|background|there was|we were|problem)\b",
     "task": r"\b(?:task|goal|objective|responsible|my (?:job|role)|needed to|had to"
     r"|challenge|assigned)\b",
-    "action": r"\b(?:i (?:did|took|made|created|built|developed|implemented|decided|worked"
-    r"|led|started)|action|approach|steps?|first)\b",
+    "action": r"\b(?:i (?:did|took|made|created|built|developed|implemented|decided"
+    r"|worked|led|started)|action|approach|steps?|first)\b",
     "result": r"\b(?:result|outcome|finally|in the end|improved|increased|reduced|achieved"
     r"|success(?:ful(?:ly)?)?|learned|\d+ ?(?:%|percent))\b",
 }
@@ -64,18 +64,22 @@ class Score:
 
     @property
     def accuracy(self) -> float:
+        """Share told right."""
         return (self.tp + self.tn) / max(1, self.tp + self.fp + self.fn + self.tn)
 
     @property
     def precision(self) -> float:
+        """Share of those found that are labelled."""
         return self.tp / max(1, self.tp + self.fp)
 
     @property
     def recall(self) -> float:
+        """Share of those labelled that are found."""
         return self.tp / max(1, self.tp + self.fn)
 
     @property
     def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
         return 2 * self.tp / max(1, 2 * self.tp + self.fp + self.fn)
 
 
@@ -188,14 +192,14 @@ def mistakes(answers: Sequence[Labelled]) -> None:
 
 
 def time_ms(words: int) -> float:
-    """Median time to judge an answer of about that many words."""
+    """Median processor time to judge an answer of about that many words."""
     answers = load(BUILDING)
-    text = " ".join(a.text for a in answers if "story" == a.kind).split()[:words]
+    text = " ".join(a.text for a in answers if a.kind == "story").split()[:words]
     spent = []
     for _ in range(15):
-        begin = time.perf_counter()
+        begin = time.process_time()
         structure(" ".join(text), "Tell me about a time.", "story")
-        spent.append((time.perf_counter() - begin) * 1000)
+        spent.append((time.process_time() - begin) * 1000)
     return sorted(spent)[len(spent) // 2]
 
 

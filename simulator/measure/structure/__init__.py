@@ -119,8 +119,11 @@ def _level(
     kind: str,
     lines: Sequence[Clause],
     held: tuple[star.Star, dict[str, tuple[int, ...]]],
-) -> tuple[int, str]:
+) -> tuple[int | None, str]:
+    """Level and gap; none where no question and no kind say what was wanted."""
     episode, other = held
+    if not shape:
+        return None, ""
     if shape == "star":
         return star_level(
             Found(

@@ -36,6 +36,7 @@ _NT = listed(
     """
 )
 _CLITICS = {"'ve": "have", "'ll": "will", "'re": "are", "'m": "am", "'d": "would"}
+_PREFIXES = frozenset(["re", "co", "pre", "de", "un", "over", "under", "out", "pair"])
 _IS = listed("it that there what he she who here where how this")
 _JOINERS = listed(
     """
@@ -161,6 +162,8 @@ def _undone(word: str) -> tuple[str, ...]:
     if mark and tail == "s" and stem in _IS:
         return (stem, "is")
     parts = tuple(p for p in word.replace("/", "-").split("-") if p)
+    if len(parts) == 2 and parts[0] in _PREFIXES:
+        return (parts[0] + parts[1],)
     return parts or (word,)
 
 

@@ -48,6 +48,8 @@ def deed(clause: Clause, allow_present: bool = False) -> bool:
         return False
     if asks_something(clause):
         return False
+    if p.auxiliary in verbs.HAVE and lexicon.EXPERIENCE.search(clause.text):
+        return False
     if p.does and not p.progressive:
         return not lexicon.HABIT_PAST.search(clause.text)
     if p.subject in {"i", "we"} and lexicon.DEED_PHRASE.search(clause.text):

@@ -49,7 +49,9 @@ def signs(found: Sequence[Clause]) -> Signs:
         p = clause.predicate
         text = clause.text
         habitual = bool(lexicon.HABIT.search(text))
-        if p.time == "past":
+        if p.auxiliary in verbs.HAVE and lexicon.EXPERIENCE.search(text):
+            own += 1  # "I have built many": what one has done, not an episode
+        elif p.time == "past":
             past += 1
             deeds += deed(clause)
             career += p.verb in verbs.BACKGROUND

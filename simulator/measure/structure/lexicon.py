@@ -123,7 +123,8 @@ RESULT_MARKER = any_of(
     r"|years?)"
     r" (?:later|after)|in total|overall|within (?:\w+ ){1,2}(?:days?|weeks?|months?"
     r"|hours?"
-    r"|minutes?)|ultimately|the feedback|finally|(?:we|i) (?:did it|pulled it off"
+    r"|minutes?)|ultimately|eventually|the feedback|finally|(?:we|i) (?:did it"
+    r"|pulled it off"
     r"|got it done)",
 )
 CHANGE = any_of(
@@ -158,7 +159,8 @@ ACHIEVED = any_of(
     r"|fixed|survived|no longer|never (?:had|happened|came|again|missed)|did not"
     r" happen again|still (?:use|uses|using|in use|works?|working|there|running|runs"
     r"|follow"
-    r"|do|does)|agreed to|ended well|rolled out|went through|settled|retained"
+    r"|do|does)|agreed (?:to|on|that|with)|ended well|rolled out|went through|settled"
+    r"|retained"
     r"|did it|pulled it off|made it work|kept (?:the|our|us|him|her) (?:client"
     r"|customer|account|contract|as))",
 )
@@ -254,3 +256,8 @@ OWN_WAY = any_of(
     r"(?: to| simply to)?|what i did (?:was|is|were)|the first thing i did",
 )
 HAD_TO = any_of(r"i (?:\w+ )?had to (?:\w+ly )?(?!be\b|have\b|wait\b)\w+")
+EXPERIENCE = any_of(
+    r"for (?:\w+ ){0,3}(?:years|months)|many|several|various|a lot of|lots of|different"
+    r"|all kinds of|since|always|extensively",
+)
+"""After "I have built": a record of what one has done, not an episode."""

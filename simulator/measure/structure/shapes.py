@@ -28,9 +28,10 @@ SHAPE_OF_KIND: Mapping[str, str] = {
     "pseudo_story": "star",
     "self_description": "present_past_future",
     "opinion": "prep",
-    "other": "star",
+    "other": "",
 }
 EXPECTED: Mapping[str, tuple[str, ...]] = {
+    "": (),
     "star": ("situation", "task", "action", "result"),
     "present_past_future": ("present", "past", "future"),
     "prep": ("point", "reason", "example", "point_again"),

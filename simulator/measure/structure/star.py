@@ -85,6 +85,24 @@ def find(found: Sequence[Clause], allow_present: bool = False) -> Star:
     )
 
 
+_HEADINGS = {
+    "situation": "situation",
+    "context": "situation",
+    "background": "situation",
+    "task": "task",
+    "result": "result",
+    "results": "result",
+    "outcome": "result",
+}
+
+
+def _heading(clause: Clause) -> str:
+    """The element a written answer names before it ("Result: sales rose"), or ""."""
+    first = clause.tokens[0]
+    has_more = len(clause.tokens) > 2
+    return _HEADINGS.get(first.text, "") if first.comma and has_more else ""
+
+
 def _situation(weights: _Weights, taken: set[int]) -> tuple[int, ...]:
     """Background clauses; where a task or deed tells the background too, that one."""
     free = {n: w for n, w in weights.situation.items() if n not in taken}
@@ -117,6 +135,14 @@ def _weigh(
     if clause.asks or (p.time == "modal" and not result):
         return
     task = task_weight(n, clause, turn)
+    headed = _heading(clause)
+    if headed == "task":
+        task = ENOUGH
+    elif headed == "result":
+        result = max(result, ENOUGH)
+    elif headed == "situation":
+        weights.situation[n] = ENOUGH
+        return
     done = deed(clause, allow_present)
     if task and task >= result:
         weights.task[n] = task
