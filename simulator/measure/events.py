@@ -125,6 +125,8 @@ def _held(word: Word, answer: Answer) -> bool:
     """Whether the word lasts far longer than its syllables, in speech throughout."""
     if word.start_s is None or word.end_s is None or answer.sound is None:
         return False
+    if word.text.rstrip().endswith((".", "?", "!")):
+        return False  # the last word of a phrase is always drawn out
     start_s, end_s = word.start_s, word.end_s
     if end_s - start_s < HELD_S:
         return False

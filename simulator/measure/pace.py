@@ -21,8 +21,9 @@ and its curve are known. Time that a silence and a filled pause share is taken o
 Source: definitions, De Jong & Wempe 2009, Glottopedia. Band 120-170 (red < 100, > 190)
 is the project's: tools print 120-160, radio interviews run at 154 (Amir 2016),
 listeners prefer moderate to rather fast speech and forgive slow speech in interviews
-(Street, Brady & Putman 1983). Articulation 3.5-6 syllables/s typical (from memory, not a study
-we could open), wide because it differs by dialect and age (Jacewicz et al. 2010).
+(Street, Brady & Putman 1983). Articulation 3.5-6 syllables/s typical (from memory, not
+from a study that could be opened), wide because it differs by dialect and age
+(Jacewicz et al. 2010).
 """
 
 import math

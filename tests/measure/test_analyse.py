@@ -10,10 +10,11 @@ from simulator.measure import analyse
 from simulator.records import Answer, Content, Question, Structure, Transcript
 
 STORY = (
-    "In my last job we lost five pallets every week. [0.6] My boss asked me to "
-    "find out why. [0.8] So um I counted everything on both shifts for ten days, and I "
-    "found that the labels were printed twice. [0.5] I changed the printer settings. [0.7] As "
-    "a result the losses went down to zero and we saved two thousand dollars a month. "
+    "In my last job we lost five pallets every week. [0.6] My boss asked me to find "
+    "out why. [0.8] So um I counted everything on both shifts for ten days, and I "
+    "found that the labels were printed twice. [0.5] I changed the printer settings. "
+    "[0.7] As a result the losses went down to zero and we saved two thousand dollars "
+    "a month. "
 )
 ASKED = Question(id="q", text="Tell me about a time you solved a problem at work.")
 
