@@ -3,6 +3,7 @@
     advise(answer, analysis)   one answer: a strength or a fact, one gap, one next step
     overall(session)           the whole rehearsal, and the one thing for the next
     opening(last)              where a new rehearsal takes up the last one
+    aloud(text)                any written sentence, for the ear ("0:40" in words)
     compare(before, now)       whether the one thing to change did change
     passages(before, now)      the two stretches to play when attempts are compared
 
@@ -12,10 +13,12 @@
 from .again import Opening, compare, opening, passages
 from .overall import filler_rate, overall
 from .spoken import advise
+from .times import aloud
 
 __all__ = [
     "Opening",
     "advise",
+    "aloud",
     "compare",
     "filler_rate",
     "opening",

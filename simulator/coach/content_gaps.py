@@ -11,7 +11,7 @@ the microphone's or ours.
 
 import re
 
-from ..records import Moment
+from ..records import Moment, Passage
 from .case import STAR, Case, moments
 from .parts import UNSURE, heard_as, plain
 from .remarks import Gap
@@ -69,7 +69,12 @@ def refinements(case: Case) -> tuple[Gap, ...]:
 
 def has_number(case: Case) -> bool:
     """Whether a sentence of the result carries a number, in figures or words."""
-    return any(_NUMBER.search(p.text) for p in case.part("result"))
+    return bool(numbered(case))
+
+
+def numbered(case: Case) -> tuple[Passage, ...]:
+    """The sentences of the result that carry a number."""
+    return tuple(p for p in case.part("result") if _NUMBER.search(p.text))
 
 
 def _off_topic(case: Case) -> Gap | None:

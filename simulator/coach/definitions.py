@@ -20,7 +20,16 @@ DEFINITIONS = {
     "answer_words": "Words said, fillers left out.",
     "pitch_variation": "How far your voice moves up and down around its middle.",
     "pitch_range": "The distance between your usual low and your usual high notes.",
-    "fading": "How many sentences end much softer than they began.",
+    "fading_share": "Sentences whose last words are much softer than their first.",
+    "hedge_rate": "Words that soften, such as maybe or I think.",
+    "absolute_rate": "Words that allow no exception, such as always or nobody.",
+    "emphasis_rate": "Words that underline, such as really or just.",
+    "repeated_words": "Uncommon words you used strikingly often.",
+    "repeated_phrases": "Groups of words you used more than once.",
+    "same_opener_share": "Sentences that begin with your commonest first word.",
+    "sentence_length": "Words in a sentence, on average.",
+    "unique_word_share": "How many words in a stretch of talk are different ones.",
+    "unexplained_acronyms": "Abbreviations that were not spelled out.",
 }
 
 

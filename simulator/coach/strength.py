@@ -7,7 +7,7 @@ stated instead ("You spoke for 1:10.").
 
 from ..records import Moment
 from .case import Case, moments
-from .content_gaps import has_number
+from .content_gaps import numbered
 from .remarks import Strength
 from .times import clock, span
 
@@ -42,8 +42,8 @@ def fact(case: Case) -> str:
 
 
 def _result(case: Case) -> Strength | None:
-    result = case.part("result")
-    if case.analysis.structure.kind != "story" or not result or not has_number(case):
+    result = numbered(case)
+    if case.analysis.structure.kind != "story" or not result:
         return None
     evidence = moments(result, "the result")
     at = f" at {clock(evidence[0].start_s or 0.0)}" if evidence else ""

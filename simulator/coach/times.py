@@ -78,6 +78,8 @@ def aloud(text: str) -> str:
         text = text.replace(symbol, word)
     kept = (c if c.isalpha() or c in _SPEAKABLE else " " for c in text)
     text = re.sub(r"\s+", " ", "".join(kept)).strip()
+    # "From twenty-eight to thirty-eight seconds": the unit is said once.
+    text = re.sub(r"\b([a-z-]+) seconds to (?=[a-z-]+ seconds)", r"\1 to ", text)
     return re.sub(r" ([.,?])", r"\1", text)
 
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 from urllib.parse import quote
 
-from ..records import Advice, Concept, Filler, Measurement, Moment, Turn
+from ..records import Advice, Concept, Filler, Moment, Turn
 from . import marks, timelines, units
 from .case import STAR, Case, from_turn
-from .definitions import definition
+from .measures import MeasureRow
+from .measures import rows as measure_rows
 from .parts import heard_as
+from .stretches import Stretch, stretch, stretches
 from .times import clock
 
 LONGEST_PAUSES = 8
@@ -24,21 +26,6 @@ PART_TITLES = {
     "action": "Action",
     "result": "Result",
 }
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A moment with a play button."""
-
-    start_s: float
-    end_s: float
-    label: str
-
-    @property
-    def at(self) -> str:
-        """0:40–1:10, or 0:40."""
-        start, end = clock(self.start_s), clock(self.end_s)
-        return start if start == end else f"{start}–{end}"
 
 
 @dataclass(frozen=True)
@@ -64,6 +51,8 @@ class Part:
     title: str
     kind: str
     quotes: tuple[Quote, ...]
+    lasted: str
+    """How long it took in all, "" where that is unknown."""
     note: str
     """What is said, kindly, where the part was not found."""
 
@@ -86,22 +75,6 @@ class PauseRow:
     length: str
     place: str
     stretch: Stretch
-
-
-@dataclass(frozen=True)
-class MeasureRow:
-    """One measure in everyday words."""
-
-    title: str
-    value: str
-    interval: str
-    usual: str
-    band: str
-    band_words: str
-    definition: str
-    note: str
-    stretches: tuple[Stretch, ...]
-    strip: timelines.Strip | None
 
 
 @dataclass(frozen=True)
@@ -130,6 +103,8 @@ class AnswerView:
     fillers: tuple[FillerRow, ...]
     pauses: tuple[PauseRow, ...]
     measures: tuple[MeasureRow, ...]
+    more_measures: tuple[MeasureRow, ...]
+    """Those without a usual range; folded away, for there are many."""
     curves: tuple[timelines.CurvePlot, ...]
     timeline: timelines.Timeline | None
 
@@ -145,7 +120,7 @@ def answer(turn: Turn, number: int, place: int) -> AnswerView:
     case, analysis, told = from_turn(turn), turn.analysis, turn.feedback
     structure = analysis.structure
     tries = "" if turn.attempt == 1 else f", try {turn.attempt}"
-    measures = analysis.measurements
+    rows = measure_rows(case)
     return AnswerView(
         id=f"answer-{place}",
         number=f"{number}{tries}",
@@ -168,7 +143,8 @@ def answer(turn: Turn, number: int, place: int) -> AnswerView:
         level_gap=structure.gap,
         fillers=tuple(_filler(f) for f in analysis.fillers),
         pauses=_pauses(case),
-        measures=tuple(_measure(m, case.assessable) for m in measures),
+        measures=rows[0],
+        more_measures=rows[1],
         curves=timelines.curves(case),
         timeline=timelines.timeline(case),
     )
@@ -182,18 +158,8 @@ def audio_source(name: str | None) -> str | None:
     return f"./{quote(bare)}" if bare not in ("", ".", "..") else None
 
 
-def _stretch(moment: Moment) -> Stretch | None:
-    if moment.start_s is None or moment.end_s is None:
-        return None
-    return Stretch(moment.start_s, moment.end_s, moment.label)
-
-
-def _stretches(moments: tuple[Moment, ...]) -> tuple[Stretch, ...]:
-    return tuple(found for m in moments if (found := _stretch(m)))
-
-
 def _remark(advice: Advice) -> Remark:
-    return Remark(advice.text, _stretches(advice.evidence))
+    return Remark(advice.text, stretches(advice.evidence))
 
 
 def _gap(case: Case, turn: Turn) -> str:
@@ -218,7 +184,7 @@ def _parts(case: Case) -> tuple[Part, ...]:
 
 def _one_part(case: Case, name: str) -> Part:
     quotes = tuple(
-        Quote(p.text, _stretch(Moment(start_s=p.start_s, end_s=p.end_s)))
+        Quote(p.text, stretch(Moment(start_s=p.start_s, end_s=p.end_s)))
         for p in case.part(name)
     )
     title = PART_TITLES.get(name, name.replace("_", " ").capitalize())
@@ -228,22 +194,28 @@ def _one_part(case: Case, name: str) -> Part:
         note = f"I could not make out {heard_as(name)[0]}. It may well be there."
     elif not quotes:
         note = f"I did not hear {heard_as(name)[0]}."
-    return Part(title, kind, quotes, note)
+    return Part(title, kind, quotes, _lasted(quotes), note)
+
+
+def _lasted(quotes: tuple[Quote, ...]) -> str:
+    known = [q.stretch for q in quotes if q.stretch]
+    if not known:
+        return ""
+    return units.amount(round(sum(s.end_s - s.start_s for s in known)), "s")
 
 
 def _filler(filler: Filler) -> FillerRow:
     sound = filler.kind == "filled_pause"
-    stretch = None
-    if filler.start_s is not None and filler.end_s is not None:
-        stretch = Stretch(filler.start_s, filler.end_s, f"“{filler.text}”")
+    label = f"“{filler.text}”"
+    where = stretch(Moment(start_s=filler.start_s, end_s=filler.end_s, label=label))
     counted = "counted" if filler.counted else "shown, not counted"
-    why = filler.why or {
+    why = filler.why[:1].upper() + filler.why[1:] or {
         "sure": "Heard as a word of its own.",
         "probable": "It sounds like one.",
         "possible": "It may be one.",
     }.get(filler.certainty, "")
     what = "sound" if sound else "word"
-    return FillerRow(filler.text, what, counted, why, stretch)
+    return FillerRow(filler.text, what, counted, why, where)
 
 
 def _pauses(case: Case) -> tuple[PauseRow, ...]:
@@ -256,23 +228,3 @@ def _pauses(case: Case) -> tuple[PauseRow, ...]:
         where = Stretch(pause.start_s, pause.end_s, f"pause of {length}")
         rows.append(PauseRow(length, place, where))
     return tuple(rows)
-
-
-def _measure(m: Measurement, judged: bool) -> MeasureRow:
-    shown = m if judged else m.model_copy(update={"graded": False})
-    interval = ""
-    if m.value is not None and m.low is not None and m.high is not None:
-        low, high = units.figure(m.low, m.unit), units.figure(m.high, m.unit)
-        interval = f"likely between {low} and {high}"
-    return MeasureRow(
-        title=m.title,
-        value="unknown" if m.value is None else units.amount(m.value, m.unit),
-        interval=interval,
-        usual=units.usual(m),
-        band=units.band(shown),
-        band_words=units.band_words(shown) if m.value is not None else "",
-        definition=definition(m.name),
-        note=m.note,
-        stretches=_stretches(m.evidence)[:5],
-        strip=timelines.strip(shown),
-    )

@@ -135,3 +135,30 @@ def test_feedback_as_it_was_given_is_what_the_report_shows(tmp_path: Path) -> No
     told = Feedback(headline="Told then", spoken="", next_step="Do as you were told.")
     turn = made.turn().model_copy(update={"feedback": told})
     assert "Do as you were told." in written(made.session(turn), tmp_path)[0]
+
+
+def test_a_strength_with_a_number_points_at_the_number(tmp_path: Path) -> None:
+    """Not at the first sentence of the result, which may carry none."""
+    structure = made.story().model_copy(
+        update={
+            "result": (
+                made.passage("everybody was glad", 20, 22),
+                made.passage("orders went up by 11 percent", 30, 33),
+            )
+        }
+    )
+    turn = made.turn(analysis=Analysis(verdict="assessable", structure=structure))
+    assert "at 0:30 you said what came of it" in turn.feedback.spoken.replace(
+        "thirty seconds", "0:30"
+    )
+    assert "11 percent" in written(made.session(turn), tmp_path)[0]
+
+
+def test_of_a_silent_answer_measures_are_folded_away(tmp_path: Path) -> None:
+    """Shown for those who look, never beside a usual range that was missed."""
+    silent = Analysis(
+        verdict="not_assessable", why="silence", measurements=(made.pace(20),)
+    )
+    html = written(made.session(made.turn(analysis=silent)), tmp_path)[0]
+    assert "More that was measured, shown and not judged (1)" in html
+    assert "below the usual range" not in html
