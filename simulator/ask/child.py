@@ -13,12 +13,7 @@ import signal
 import subprocess
 import threading
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
-
-_OURS = Path(__file__).resolve().parents[2]
-"""Where `simulator` lies: `-m` looks there first, not where the user happens to be,
-whose own json.py would break the child."""
 
 
 class ChildFailed(Exception):
@@ -42,7 +37,6 @@ class Child:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                cwd=_OURS,
                 start_new_session=True,  # Ctrl-C is ours to handle; a group to kill
             )
         except OSError as error:

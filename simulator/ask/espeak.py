@@ -34,7 +34,11 @@ LIMIT_S = 10.0
 
 TRIES = 2
 
-COMMAND = (sys.executable, "-m", "simulator.ask.espeak_child")
+COMMAND = (
+    sys.executable,
+    "-P",  # not the folder where the user happens to be: their json.py would break it
+    str(Path(__file__).with_name("espeak_child.py")),
+)
 
 _NEXT_STEP = (
     "Try voice espeak alone, or python -m pip install espeakng-loader hibari-tts"

@@ -1,9 +1,9 @@
 """The process in which pyttsx3 speaks: JSON lines in, sound files out.
 
-`python -m simulator.ask.espeak_child VOICE WORDS_PER_MIN PITCH` reads one request a
-line from its standard input, `{"text", "path", "limit_s"}`, writes the sound to `path`
-and answers one line, `{"ok": true}` or `{"error": "..."}`. Text is data: it is never
-part of a command.
+`python espeak_child.py VOICE WORDS_PER_MIN PITCH` reads one request a line from its
+standard input, `{"text", "path", "limit_s"}`, writes the sound to `path` and answers
+one line, `{"ok": true}` or `{"error": "..."}`. Text is data, never part of a command.
+It is started by its path and imports nothing of ours, which makes it quick to start.
 
 Voice and pace belong to the process and are set once, and espeak-ng's own thread has
 taken them before an utterance begins: pyttsx3 cancels whatever that thread still holds
