@@ -18,7 +18,7 @@ def list_sessions() -> None:
     from ..show.words import clean
 
     store = FolderStore(sessions_folder())
-    sessions = store.sessions()
+    sessions = store.summaries()
     for session in sessions:
         state = "" if session.finished else "  (unfinished: rehearse --resume)"
         who = f"  {session.candidate}" if session.candidate else ""
