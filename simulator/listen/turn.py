@@ -37,9 +37,10 @@ FIRST_SPEECH_S = 0.2
 SHORTEST_S = 2.5
 """Silence alone never ends an answer sooner, whatever the patience."""
 
-FINISHED_S = 3.0
-"""After a full sentence. Shortest pause that must survive, plus the frames that
-smear."""
+FINISHED_S = 3.2
+"""After a full sentence: no pause up to 3 s is ever cut, and who has finished waits
+little more. Recognisers close half a sentence with a full stop too ("We rebuilt the
+payment."), so less would cut people in mid-phrase."""
 EARLY_S = 4.6
 """After a full sentence early in an answer: stories begin with one and a long look at
 the ceiling; pauses up to 4 s there must survive."""
