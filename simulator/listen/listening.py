@@ -12,6 +12,7 @@ what was said comes back as `Heard`; nothing said is lost by an error.
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simulator.errors import RecordingError, SimulatorError
 from simulator.events import Key, Level, Note, Trouble, Words
@@ -49,7 +50,7 @@ class _Turn:
     desk: Desk
     part: PartFile | None
     settings: ListenSettings
-    kept: list[np.ndarray] = field(default_factory=list)
+    kept: list[NDArray[np.int16]] = field(default_factory=list)
     count: int = 0
     skip: int = 0
     paused: bool = False
@@ -225,8 +226,8 @@ def listen(
     except SimulatorError as trouble:
         ended_by, pressed, error = "trouble", None, trouble
         desk.tell(Trouble(trouble.what, trouble.next_step))
-    safe = _closed(turn)
     kept = np.concatenate(turn.kept) if turn.kept else np.zeros(0, np.int16)
+    safe = _closed(turn, kept)
     spoke = turn.taker.first_speech_s is not None
     return Heard(
         samples=restored(kept),
@@ -244,11 +245,14 @@ def listen(
     )
 
 
-def _closed(turn: _Turn) -> bool:
+def _closed(turn: _Turn, kept: NDArray[np.int16]) -> bool:
     """Close the part file; whether all of the answer is in it."""
     if turn.part is None:
         return True
     try:
+        if turn.safe:
+            # Ctrl-C may have come between keeping a piece and writing it.
+            turn.part.append(restored(kept[turn.part.samples :]))
         turn.part.close()
     except RecordingError as error:
         turn.desk.tell(Trouble(error.what, error.next_step))

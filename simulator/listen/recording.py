@@ -46,14 +46,24 @@ class PartFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._unsafe = 0
+        self._begins = 0
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file: BinaryIO | None = path.open("ab", buffering=0)
             if self._file.tell() % 2:
                 # A crash may have left half a sample.
-                self._file.truncate(self._file.tell() - 1)
+                self._file.seek(self._file.truncate(self._file.tell() - 1))
+            self._begins = self._file.tell()
         except OSError as error:
             raise _cannot_keep(path, error) from None
+
+    @property
+    def samples(self) -> int:
+        """How many samples were written since it was opened; 0 once it is closed.
+
+        Asked of the file itself, so that it holds after an interruption too.
+        """
+        return 0 if self._file is None else (self._file.tell() - self._begins) // 2
 
     def append(self, samples: Samples) -> None:
         """Add samples; at least each second of them is forced onto the disk.

@@ -206,6 +206,27 @@ def test_ctrl_c_keeps_the_answer(tmp_path: Path) -> None:
     assert np.array_equal(recover(part.path), heard.samples)
 
 
+def test_ctrl_c_between_keeping_and_writing_loses_nothing(tmp_path: Path) -> None:
+    """Also where Ctrl-C comes just before a piece is written, the disk has it all."""
+
+    class Interrupted(PartFile):
+        calls = 0
+
+        def append(self, samples: Samples) -> None:
+            self.calls += 1
+            if self.calls == 20:
+                raise KeyboardInterrupt
+            super().append(samples)
+
+    person = Person(source := Loop())
+    part = Interrupted(tmp_path / "01-x.part.s16")
+    heard = listen(source, voice((SPEECH, 9)), None, person.desk(), part, MANUAL)
+
+    assert heard.interrupted
+    assert heard.duration_s == pytest.approx(2.0)
+    assert np.array_equal(recover(part.path), heard.samples)
+
+
 def test_a_lost_microphone_keeps_the_answer(tmp_path: Path) -> None:
     """When the device goes away, what was said comes back with the error."""
     lost = DeviceError("It is gone", "Plug it in.")
