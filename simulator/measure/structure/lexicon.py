@@ -261,3 +261,11 @@ EXPERIENCE = any_of(
     r"|all kinds of|since|always|extensively",
 )
 """After "I have built": a record of what one has done, not an episode."""
+STATE_OF_THINGS = any_of(
+    r"kept \w+ing|used to|could not|would not",
+    r"(?:times|hours|minutes) (?:a|per|every) (?:day|week|month|year|night)",
+    r"every (?:single )?(?:day|week|morning|month|evening|night|time)",
+    r"all the time|constantly|again and again|for (?:months|years|weeks)",
+)
+"""How things stood, over and over, before anything was done."""
+EVERYBODY = any_of(r"everyone|everybody|nobody|no one|each|all")

@@ -132,7 +132,8 @@ def _weigh(
     p = clause.predicate
     result = result_weight(n, clause, turn)
     told = p.time in {"past", "none"} or (allow_present and p.time == "present")
-    if clause.asks or (p.time == "modal" and not result):
+    background = n <= turn.first and p.auxiliary in {"could", "would"}
+    if clause.asks or (p.time == "modal" and not result and not background):
         return
     task = task_weight(n, clause, turn)
     headed = _heading(clause)

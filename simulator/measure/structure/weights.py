@@ -4,6 +4,8 @@ Weights are in units of one plain sign (see `ENOUGH`); each sign is a class of w
 from `lexicon` or a fact of grammar, so a mark can always be explained by its words.
 """
 
+from simulator.measure.stems import listed
+
 from . import lexicon, verbs
 from .clauses import Clause
 from .deeds import Turns, asks_something
@@ -24,6 +26,20 @@ late."""
 TASK_UNTIL = 0.6
 """After this, "I had to ..." tells of a step taken, not of what was asked."""
 _WHERE_ONE_WAS = {*verbs.BACKGROUND, "working", "studying", "interning", "living"}
+
+_MADE = listed(
+    """
+    written built handled hosted deployed stored implemented designed made used based
+    connected configured called named composed divided consumed processed integrated
+    published located organised organized
+    """
+)
+_ATTRIBUTE = listed(
+    """
+    a an one my our the very really quite so also pretty just always from like called
+    all mostly both of about around
+    """
+)
 
 
 def quantified(clause: Clause) -> bool:
@@ -46,8 +62,10 @@ def situation_weight(clause: Clause) -> float:
         or clause.text.startswith(("there was", "there were"))
     ):
         weight += 1.0
-    elif p.time in {"past", "present"}:
+    elif p.time in {"past", "present", "modal"}:
         weight += 0.5
+    if p.subject != "i" and lexicon.STATE_OF_THINGS.search(clause.text):
+        weight += 1.0
     if p.auxiliary != "had" and lexicon.HAD_DONE.search(clause.text):
         weight += 0.5
     return weight
@@ -83,7 +101,7 @@ def result_weight(n: int, clause: Clause, turn: Turns) -> float:
         for pattern in (lexicon.CHANGE, lexicon.ACHIEVED, lexicon.REACTION)
     )
     marked = bool(lexicon.RESULT_MARKER.search(text))
-    if own and not marked and not number and clause.place < HALF:
+    if clause.place < (HALF if own else OPENING) and not marked and not number:
         worded = 0.0  # "I finished the draft" in the middle is a step
     weight = worded + (1.0 if marked else 0.0)
     after = n > turn.first
@@ -108,10 +126,27 @@ def _closing_weight(clause: Clause, acted: bool) -> float:
     ended_badly = bool(lexicon.BAD_END.search(clause.text))
     if p.subject in {"i", "we"}:
         return 2.0 if ended_badly else 0.0
-    if p.subject == "it" and p.passive and not ended_badly:
-        return 0.0  # "it was written in Java"
-    if p.verb in verbs.BE_PAST | {"had"} and not p.passive and not ended_badly:
-        # "It was hard" weighs the telling and "the shop had 40 staff" its scope; "the
-        # page was late" tells how it came out.
-        return 2.0 if acted and p.subject != "it" and p.verb != "had" else 0.0
+    stood_still = not acted and p.verb in verbs.BE_PAST
+    if not ended_badly and (stood_still or _describes(clause)):
+        return 0.0
     return 2.0 if acted or clause.place > LATE else 0.0
+
+
+def _describes(clause: Clause) -> bool:
+    """Whether a closing clause describes a thing or person instead of an outcome.
+
+    "It was hard" weighs the telling, "she was a doctor" and "the shop had 40 staff" say
+    what was so all along, "it was written in Java" how the thing is made; "the page was
+    late" and "everybody had a desk" tell how it came out.
+    """
+    p = clause.predicate
+    if p.passive:
+        return p.subject == "it" or p.verb in _MADE
+    if p.verb == "had":
+        return not lexicon.EVERYBODY.search(clause.text)
+    if p.verb not in verbs.BE_PAST:
+        return False
+    after = clause.tokens[p.at + 1 : p.at + 2]
+    if p.subject == "it" or not after:
+        return True
+    return after[0].text in _ATTRIBUTE or after[0].capital
