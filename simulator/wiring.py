@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from .ask.speaker import LoudSpeaker, TextSpeaker, open_speaker
-from .events import Trouble, Working
+from .events import Note, Working
 from .keep import FolderStore, PrivateStore, new_id
 from .listen.aloud import AudibleFile
 from .listen.file import FileSource
@@ -63,10 +63,13 @@ def open_store(private: bool) -> FolderStore:
 
 
 def speaker_for(settings: Settings, screen: Screen) -> LoudSpeaker | TextSpeaker:
-    """The interviewer's voice. Whatever it says is on the screen already."""
+    """The interviewer's voice. Whatever it says is on the screen already.
+
+    So a missing voice or loudspeaker is a quiet note: nothing is lost without it.
+    """
 
     def tell(what: str, next_step: str) -> None:
-        screen.show(Trouble(what, next_step))
+        screen.show(Note(f"{what}. {next_step}"))
 
     return open_speaker(settings.voice, on_text=lambda _: None, on_trouble=tell)
 
