@@ -38,8 +38,17 @@ _CONJUNCTIONS = frozenset(
     "and but because so or when if while although though since after before until "
     "unless then which who where whereas however therefore plus also".split()
 )
-_LEANING = _CONJUNCTIONS | frozenset("that the a an to of in on at for with my".split())
-"""A comma after one of these ends no clause: the speaker has begun and stopped."""
+_BOUND = frozenset(
+    "and but because or if while although though whereas the a an my our your their "
+    "its every very of".split()
+)
+"""No mark after one of these ends a clause: the speaker has begun and stopped, and the
+recogniser wrote its full stop for the silence ("because. The warehouse")."""
+_LEANING = _BOUND | frozenset(
+    "that when to at for with from in on i we he she they was were is are am be been "
+    "had would could should will might must who which".split()
+)
+"""After these a full stop may be meant ("how it was."), a comma hardly ever."""
 
 _QUICK = ("self", "opinion", "asking")
 GOOD_LATENCY_S = {"quick": 3.0, "recalled": 8.0}
@@ -52,11 +61,10 @@ def _place(before: list[Token], after: Token | None, filled_next: bool) -> str:
     if not before:
         return "mid_clause"
     last = before[-1]
-    if last.stop or last.text.endswith(";"):
-        return "clause_end"
-    if last.comma and not filled_next and last.bare not in _LEANING:
-        return "clause_end"
-    return "mid_clause"
+    if last.stop:
+        return "mid_clause" if last.bare in _BOUND else "clause_end"
+    marked = last.comma and (not filled_next or last.text.endswith(";"))
+    return "clause_end" if marked and last.bare not in _LEANING else "mid_clause"
 
 
 def _middle(token: Token) -> float:

@@ -40,6 +40,7 @@ def test_the_sound_decides_and_not_the_gaps_between_words() -> None:
         ("we went [1.0] home because it was late", "mid_clause"),
         ("we went home because [1.0] it was late", "mid_clause"),
         ("we went home because, [1.0] it was late", "mid_clause"),
+        ("we went home because. [1.0] It was late", "mid_clause"),
         ("we went to, [0.5] um home", "mid_clause"),
         ("we did. um [0.6] it was late", "clause_end"),
     ],
