@@ -10,7 +10,8 @@
 `coach.report` writes the page; it is imported apart because templates load slowly.
 """
 
-from .again import Opening, compare, opening, passages
+from .again import Opening, opening, passages
+from .comparing import compare
 from .overall import filler_rate, overall
 from .spoken import advise
 from .times import aloud

@@ -1,24 +1,19 @@
-"""Trying it again: what to offer, which passages to play, and whether it changed.
+"""Trying it again: what to offer, and which passages to play.
 
-One thing was to change; only that one is looked at. A change in a number is called one
-only when it is larger than chance and hearing: otherwise the honest word is "perhaps".
-Both answers are held to the same rules (`gaps.find`), never to an old verdict's text.
+One thing was to change, so one question is offered and one passage is heard: the
+gravest gap of the last attempts. Whether it changed is said by `comparing`.
 """
 
 from dataclasses import dataclass
 
-from ..records import Measurement, Moment, Question, Session, Turn
-from . import delivery_gaps, gaps
+from ..records import Moment, Question, Session, Turn
+from . import gaps
 from .case import Case, from_turn, moments
 from .remarks import NEXT_TIME, Gap
-from .times import aloud, clock
-from .units import spoken_value
+from .times import aloud, lower
 
 LONGEST_PASSAGE_S = 20.0
 """Two passages are to be held in mind side by side; longer ones blur."""
-
-SMALLEST_CHANGE = 0.05
-"""A change of pace below about 5 % is not heard (Quené 2007, quoted from memory)."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +85,7 @@ def _greeting(gap: Gap | None) -> str:
     if gap is None:
         return "Welcome back. Last time one question stayed open. Let us try it again."
     if not gap.next_step.startswith(NEXT_TIME):
-        return f"Welcome back. Last time: {_lower(gap.text)} Let us try it again."
+        return f"Welcome back. Last time: {lower(gap.text)} Let us try it again."
     step = gap.next_step.removeprefix(NEXT_TIME)
     return f"Welcome back. Here is the one thing from last time. This time, {step}"
 
@@ -119,91 +114,3 @@ def _passage(turn: Turn, gap: Gap | None) -> Moment | None:
     return Moment(
         start_s=max(extent[0], extent[1] - LONGEST_PASSAGE_S), end_s=extent[1]
     )
-
-
-def compare(before: Turn, now: Turn) -> str:
-    """Whether the one thing to change did change, with both numbers or moments."""
-    old, new = from_turn(before), from_turn(now)
-    if not new.assessable:
-        return "I could not judge this answer, so I cannot say whether it changed."
-    if not old.assessable:
-        return "This time I heard an answer; last time I could not judge one."
-    gap = top_gap(old)
-    if gap is None:
-        return "Last time there was nothing set to change."
-    numbers = _numbers(gap, old, new)
-    if numbers:
-        return numbers
-    part = gap.about
-    if part in new.analysis.structure.uncertain:
-        return f"I cannot tell whether it changed: {_lower(_unsure_text(new, part))}"
-    again = next((g for g in gaps.find(new) if g.key == gap.key), None)
-    if again:
-        return f"Not yet: it is as it was last time. {again.text}"
-    return _changed(gap, new)
-
-
-def _changed(gap: Gap, new: Case) -> str:
-    found = moments(new.part(gap.about), "")
-    if found:
-        at = clock(found[0].start_s or 0.0)
-        return (
-            f"It changed. Last time: {_lower(gap.text)} This time I heard it at {at}."
-        )
-    return f"It changed. Last time: {_lower(gap.text)} This time that is not so."
-
-
-def _numbers(gap: Gap, old: Case, new: Case) -> str:
-    if gap.key.startswith("length") and old.speech_s and new.speech_s:
-        return _lengths(gap, old.speech_s, new.speech_s)
-    was, now = old.analysis.measurement(gap.about), new.analysis.measurement(gap.about)
-    if was is None or was.value is None:
-        return ""
-    if now is None or now.value is None:
-        return "I could not measure it this time, so I cannot say whether it changed."
-    both = f"last time {spoken_value(was)}, this time {spoken_value(now)}"
-    if gap.about == "speech_rate" and not delivery_gaps.red(was):
-        return ""  # a fast stretch in an answer of ordinary pace: see the stretch
-    if _overlap(was, now):
-        return f"Perhaps: {both}, which is within what chance alone can do."
-    better = now.value < was.value
-    if not better:
-        return f"Not yet: {both}."
-    if delivery_gaps.red(now):
-        return f"It is on its way: {both}."
-    return f"It changed: {both}."
-
-
-def _overlap(was: Measurement, now: Measurement) -> bool:
-    a, b = was.value or 0.0, now.value or 0.0
-    a_low, a_high = _interval(was, a)
-    b_low, b_high = _interval(now, b)
-    return a_low <= b_high and b_low <= a_high
-
-
-def _interval(m: Measurement, value: float) -> tuple[float, float]:
-    if m.low is not None and m.high is not None:
-        return m.low, m.high
-    return value * (1 - SMALLEST_CHANGE / 2), value * (1 + SMALLEST_CHANGE / 2)
-
-
-def _lengths(gap: Gap, was_s: float, now_s: float) -> str:
-    both = f"last time {clock(was_s)}, this time {clock(now_s)}"
-    wanted_shorter = gap.key == "length.long"
-    moved = (was_s - now_s) if wanted_shorter else (now_s - was_s)
-    if abs(moved) < SMALLEST_CHANGE * was_s:
-        return f"Not yet: {both}, about as long."
-    return f"It changed: {both}." if moved > 0 else f"Not yet: {both}."
-
-
-def _unsure_text(case: Case, part: str) -> str:
-    unsure = (g for g in gaps.find(case) if g.key == f"{part}.unsure")
-    gap = next(unsure, None)
-    return f"{gap.text} {gap.next_step}" if gap else "the words were not clear enough."
-
-
-def _lower(sentence: str) -> str:
-    """Fit to stand after a colon; "I" keeps its capital."""
-    if sentence.startswith(("I ", "I'")):
-        return sentence
-    return sentence[:1].lower() + sentence[1:]

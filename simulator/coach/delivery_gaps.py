@@ -70,10 +70,10 @@ def refinements(case: Case) -> tuple[Gap, ...]:
     return tuple(gap for gap in found if gap)
 
 
-def fast_stretch(curve: Curve, limit: float) -> tuple[float, float, float] | None:
+def fast_stretch(points: Curve, limit: float) -> tuple[float, float, float] | None:
     """(start_s, end_s, mean value) of the longest run of the curve above `limit`."""
     runs: list[list[tuple[float, float]]] = [[]]
-    for point in curve:
+    for point in points:
         if point[1] > limit:
             runs[-1].append(point)
         elif runs[-1]:
@@ -103,7 +103,7 @@ def to_five(value: float) -> int:
     return 5 * round(value / 5)
 
 
-def _curve(case: Case) -> Curve:
+def curve(case: Case) -> Curve:
     """Words a minute through the answer, wherever it was measured."""
     for name in ("speech_rate", "pace_variation"):
         m = case.analysis.measurement(name)
@@ -116,7 +116,7 @@ def _pace(case: Case) -> Gap | None:
     m = case.analysis.measurement("speech_rate")
     if m is None or m.value is None or not m.graded or m.red_high is None:
         return None
-    stretch = fast_stretch(_curve(case), m.red_high)
+    stretch = fast_stretch(curve(case), m.red_high)
     if stretch and (stretch[1] - stretch[0] >= STRETCH_S or m.value > m.red_high):
         start_s, end_s, value = stretch
         where = span(start_s, end_s)
@@ -172,7 +172,7 @@ def _fillers(case: Case) -> Gap | None:
     return Gap(
         "filled_pause_rate",
         "filled_pause_rate",
-        "many sounds like um",
+        "there were many sounds like um",
         f"I heard about {round(m.value)} sounds like um a minute{where}.",
         "Next time, when you look for a word, let the pause be silent.",
         (most,) if most else m.evidence[:5],
@@ -189,7 +189,7 @@ def _fillers_amber(case: Case) -> Gap | None:
     return Gap(
         "filled_pause_rate",
         "filled_pause_rate",
-        "some sounds like um",
+        "there were some sounds like um",
         f"I heard about {round(m.value)} sounds like um a minute; "
         f"up to {m.good_high:g} nobody minds.",
         "A silent pause does the same work.",
@@ -206,7 +206,7 @@ def _markers(case: Case) -> Gap | None:
     return Gap(
         "discourse_marker_rate",
         "discourse_marker_rate",
-        "many small filler words",
+        "there were many small filler words",
         f"I heard about {round(m.value)} words such as like or you know a minute.",
         "Listen to a few of them, and see which you can leave out.",
         m.evidence[:5],
@@ -231,7 +231,7 @@ def _pauses(case: Case) -> Gap | None:
     return Gap(
         "mid_clause_pause_rate",
         "mid_clause_pause_rate",
-        "many stops inside sentences",
+        "there were many stops inside sentences",
         f"In 100 words you stopped inside a sentence about {round(m.value)} times"
         f"{where}.",
         "Next time, pause before a sentence, and say it whole.",
@@ -248,7 +248,7 @@ def _latency(case: Case) -> Gap | None:
     return Gap(
         "response_latency",
         "response_latency",
-        "a long silence before the first word",
+        "there was a long silence before the first word",
         f"Your first word came {round(m.value)} seconds after the question.",
         "Next time, say that you need a moment, and then take it.",
     )

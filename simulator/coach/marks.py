@@ -4,6 +4,7 @@ Marks follow `Analysis.fillers` by time, so the page marks exactly what was coun
 discourse marker is made of ordinary words, so a word inside its span is marked too.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from ..records import Analysis, Filler, Transcript, Word
@@ -47,7 +48,10 @@ def paragraphs(transcript: Transcript, analysis: Analysis) -> tuple[Paragraph, .
         text = transcript.text.strip()
         tokens = tuple(Token(word, "", None, None) for word in text.split())
         return (Paragraph("", None, None, tokens),) if tokens else ()
-    timed = [f for f in analysis.fillers if f.start_s is not None]
+    timed = sorted(
+        (f for f in analysis.fillers if f.start_s is not None),
+        key=lambda f: f.start_s or 0.0,
+    )
     groups: list[list[Token]] = [[]]
     for word in transcript.words:
         groups[-1].append(_token(word, timed))
@@ -85,10 +89,10 @@ def _token(word: Word, fillers: list[Filler]) -> Token:
 def _filler_at(word: Word, fillers: list[Filler]) -> Filler | None:
     if word.start_s is None or word.end_s is None:
         return None
-    for filler in fillers:
-        if filler.start_s is None or filler.end_s is None:
-            continue
-        inside = word.start_s >= filler.start_s - TOUCH_S
-        if inside and word.end_s <= filler.end_s + TOUCH_S:
-            return filler
-    return None
+    # An hour holds thousands of words: the last filler begun by then, by bisection.
+    place = bisect_right(fillers, word.start_s + TOUCH_S, key=lambda f: f.start_s or 0)
+    if not place:
+        return None
+    filler = fillers[place - 1]
+    within = filler.end_s is not None and word.end_s <= filler.end_s + TOUCH_S
+    return filler if within else None

@@ -20,7 +20,13 @@ FIRST_S = 15.0
 COVERED = 0.5
 """Half of what the question hoped for, and two things at least, is worth a word."""
 
-_KIND_NOUN = {"present": "what you do now", "future": "what you want to do next"}
+_PARTS = {
+    "choice": "you said what you would choose",
+    "future": "you said what you want to do next",
+    "present": "you said what you do now",
+    "questions": "you asked a question of your own",
+}
+"""Parts of other shapes that are worth a word, the ones most often left out first."""
 
 
 def best(case: Case) -> Strength | None:
@@ -102,12 +108,12 @@ def _answer_first(case: Case) -> Strength | None:
 
 
 def _part(case: Case) -> Strength | None:
-    for part, words in _KIND_NOUN.items():
+    for part, words in _PARTS.items():
         found = moments(case.part(part), words)
         if found:
-            at = clock(found[0].start_s or 0.0)
-            text = f"At {at} you said clearly {words}."
-            return Strength(part, f"You said {words}", text, found[:1])
+            short = words[0].upper() + words[1:]
+            text = f"At {clock(found[0].start_s or 0.0)} {words}."
+            return Strength(part, short, text, found[:1])
     return None
 
 

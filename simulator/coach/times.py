@@ -83,6 +83,13 @@ def aloud(text: str) -> str:
     return re.sub(r" ([.,?])", r"\1", text)
 
 
+def lower(sentence: str) -> str:
+    """Fit to stand after a colon; "I" keeps its capital."""
+    if sentence.startswith(("I ", "I'")):
+        return sentence
+    return sentence[:1].lower() + sentence[1:]
+
+
 def _moment_aloud(match: re.Match[str]) -> str:
     parts = [int(part) for part in match[0].split(":")]
     hours, minutes, seconds = [0] * (3 - len(parts)) + parts

@@ -1,11 +1,14 @@
-"""The page in a real browser."""
+"""The report in a real browser."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
+import made_answers as made
 import pytest
 
+from simulator.coach.report import write_report
 from simulator.pages import render
 
 pytestmark = pytest.mark.page
@@ -32,6 +35,14 @@ def opened(page: Path, profile: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command, capture_output=True, text=True, timeout=60, check=True
     )
+
+
+def test_a_whole_report_opens_without_an_error(tmp_path: Path) -> None:
+    """Sound that is missing beside it is told on the page, and stops nothing."""
+    page = write_report(made.whole(), tmp_path)
+    shown = opened(page, tmp_path / "profile")
+    assert 'data-ready="yes"' in shown.stdout
+    assert not re.search(r"CONSOLE.*(Error|Refused|violates)", shown.stderr)
 
 
 def test_the_script_runs_under_the_policy_without_an_error(tmp_path: Path) -> None:
