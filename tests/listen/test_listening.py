@@ -1,102 +1,17 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-import soundfile
-from fakes import ListedVoice, ScriptedHearing, transcript_of
+from fakes import ScriptedHearing, transcript_of
+from turn_parts import AT_ONCE, MANUAL, SILENCE, SPEECH, Loop, Person, numbers, voice
 
 from simulator.errors import DeviceError
 from simulator.events import Key, Level, Note, Trouble, Words
-from simulator.listen.file import FileSource
-from simulator.listen.heard import Desk, Heard, ListenSettings
+from simulator.listen.heard import ListenSettings
 from simulator.listen.listening import listen
 from simulator.listen.recording import PartFile, recover
 from simulator.listen.turn import Decision
 from simulator.records import Samples
-from simulator.sound.voice import SileroDetector
-
-PIECE_S = 0.1
-SPEECH, SILENCE = 0.95, 0.02
-
-
-class Loop:
-    """A microphone that counts: each piece holds its own number, 0.1 s long.
-
-    Sound goes on for `seconds`; then, unless an error is given, for ever.
-    """
-
-    live = True
-    name = "counting"
-    overflows = 0
-
-    def __init__(
-        self, seconds: float = 1e9, error: BaseException | None = None
-    ) -> None:
-        self.left = round(seconds / PIECE_S)
-        self.error = error
-        self.given = 0
-        self.discards = 0
-
-    def chunks(self) -> Iterator[Samples | None]:
-        while True:
-            if self.given == self.left:
-                if self.error is not None:
-                    raise self.error
-                return
-            if self.given > 100_000:
-                raise AssertionError("the turn never ends")
-            self.given += 1
-            yield np.full(1600, self.given % 1000 / 1024, np.float32)
-            yield None
-
-    def discard(self) -> None:
-        self.discards += 1
-
-    def close(self) -> None: ...
-
-
-class Person:
-    """Presses keys at their moments (seconds of sound given) and keeps events."""
-
-    def __init__(self, source: Loop, *presses: tuple[float, Key | type]) -> None:
-        self.source = source
-        self.presses = list(presses)
-        self.told: list[object] = []
-        self.prompts: list[Decision] = []
-        self.prompt_lag_s: float | None = None
-
-    def key(self) -> Key | None:
-        if self.presses and self.source.given * PIECE_S >= self.presses[0][0] - 1e-9:
-            pressed = self.presses.pop(0)[1]
-            if isinstance(pressed, Key):
-                return pressed
-            raise pressed
-        return None
-
-    def prompt(self, decision: Decision) -> float | None:
-        self.prompts.append(decision)
-        return self.prompt_lag_s
-
-    def desk(self) -> Desk:
-        return Desk(self.key, self.told.append, self.prompt)
-
-    def of(self, kind: type) -> list:
-        return [event for event in self.told if isinstance(event, kind)]
-
-
-AT_ONCE = ListenSettings(listen_from_now=False)
-MANUAL = ListenSettings(listen_from_now=False, manual=True)
-
-
-def voice(*runs: tuple[float, float]) -> ListedVoice:
-    """(probability, seconds) runs, one value for each 0.1 s."""
-    return ListedVoice([p for p, s in runs for _ in range(round(s / PIECE_S))])
-
-
-def numbers(heard: Heard) -> list[int]:
-    """Which pieces stand in the answer."""
-    return np.unique(np.rint(heard.samples * 1024)).astype(int).tolist()
 
 
 def test_silence_ends_an_answer_after_the_window_to_reopen() -> None:
@@ -300,54 +215,3 @@ def test_kept_samples_are_those_the_transcriber_got(tmp_path: Path) -> None:
 
     assert np.array_equal(np.concatenate(got), heard.samples)
     assert np.array_equal(recover(part.path), heard.samples)
-
-
-def test_a_recording_is_never_cut_and_its_cuts_are_counted(tmp_path: Path) -> None:
-    """A pause of 20 s ends no recording; that it would have is counted once."""
-    path = tmp_path / "a.wav"
-    soundfile.write(path, np.zeros(16_000 * 60), 16_000)
-    source = FileSource(path)
-    detector = voice((SPEECH, 25), (SILENCE, 20), (SPEECH, 5))
-    told: list[object] = []
-    heard = listen(source, detector, None, Desk(lambda: None, told.append))
-
-    assert heard.ended_by == "end_of_file"
-    assert heard.duration_s == pytest.approx(60)
-    assert heard.would_cut == 1
-    assert heard.opened_after_s == 0
-
-
-def test_a_key_ends_a_recording_too(tmp_path: Path) -> None:
-    """A recorded answer can be skipped while it plays."""
-    path = tmp_path / "a.wav"
-    soundfile.write(path, np.zeros(16_000 * 5), 16_000)
-    keys = iter([None, None, Key.SKIP])
-    desk = Desk(lambda: next(keys), lambda _: None)
-    heard = listen(FileSource(path), voice(), None, desk)
-
-    assert (heard.ended_by, heard.pressed) == ("skip", Key.SKIP)
-
-
-def test_an_unreadable_recording_comes_back_as_trouble(tmp_path: Path) -> None:
-    """A file that is no sound ends the turn with its error, not a traceback."""
-    path = tmp_path / "a.wav"
-    path.write_text("no sound")
-    told: list[object] = []
-    heard = listen(FileSource(path), voice(), None, Desk(lambda: None, told.append))
-
-    assert heard.ended_by == "trouble"
-    assert heard.duration_s == 0
-    assert len(told) == 1
-
-
-def test_a_human_monologue_is_not_cut(speech: Path) -> None:
-    """Free speech with "um" and long pauses would not have been cut off once."""
-    told: list[object] = []
-    for name in ("test.mp3", "acoustic_corpus.wav", "cold_corpus.wav"):
-        source = FileSource(speech / "monologue" / name)
-        desk = Desk(lambda: None, told.append)
-        heard = listen(source, SileroDetector(), None, desk)
-
-        assert heard.ended_by == "end_of_file"
-        assert heard.first_speech_s is not None
-        assert heard.would_cut == 0
