@@ -15,14 +15,15 @@ from collections.abc import Sequence
 
 from simulator.records import Answer, Measurement
 
+from .stems import listed
 from .tokens import Token, tokens
 
 _CAPITALS = re.compile(r"^[A-Z][A-Z0-9&/]{1,5}s?$")
-_EVERYDAY = frozenset(
+_EVERYDAY = listed(
     "OK TV PC CV ID IT HR PR VIP USA US UK EU UN NYC LA DC AM PM CEO CFO CTO DVD USB "
     "GPS ATM FAQ DIY PDF SMS PIN AI BA MA MBA BSC MSC PHD GCSE NASA FBI BBC CNN IBM "
     "BMW UPS NHS IKEA COVID WIFI ASAP FYI TED HGV SUV LED MRI DNA AC DJ PS PE GP ER "
-    "ICU II III IV".split()
+    "ICU II III IV"
 )
 _EXPLAINING = ("stands for", "which means", "which is", "that is", "short for")
 NEAR_WORDS = 12

@@ -32,6 +32,7 @@ from simulator.records import Answer, Content, Verdict, Why
 
 from . import word_order
 from .function_words import ENGLISH, OTHERS
+from .stems import listed
 from .tokens import MIN_JUDGED_WORDS, Token, bare, said, tokens
 
 MIN_WORDS = 8
@@ -49,6 +50,7 @@ FEWEST_SMALL_WORDS = 0.15
 """Ordinary answers have 0.3 to 0.7 of them, lists of tools 0.2."""
 OTHER_LANGUAGE_SHARE = 0.2
 FOREIGN_LETTERS_SHARE = 0.3
+FEWEST_ACCENTED = 2
 SALAD_SCORE = -2.8
 """Standard deviations below ordinary word order: of 211 ordinary texts one lies lower
 (a rambling one, typed without a full stop), of salads from 40 words on nearly all."""
@@ -67,9 +69,9 @@ DOUBTFUL_SHARE = 0.6
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop")
 _NO_VOWEL = re.compile(r"^[bcdfghjklmnpqrstvwxz]{3,}$")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}")
-_SHORT_FORMS = frozenset("hmm mhm mmm shh pfft tsk brr".split())
+_SHORT_FORMS = listed("hmm mhm mmm shh pfft tsk brr")
 _LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
-_SPELLED = frozenset("zero one two three four five six seven eight nine ten".split())
+_SPELLED = listed("zero one two three four five six seven eight nine ten")
 
 
 def _mashed(token: Token) -> bool:
@@ -213,7 +215,9 @@ def _why(answer: Answer, content: Content | None) -> Why:
     if language:
         return "gibberish" if language == "Latin" else "language"
     if len(toks) >= MIN_WORDS and _no_order(toks):
-        return "gibberish"
+        # Words with letters that English has not are some language we do not list.
+        accented = sum(not t.bare.isascii() for t in toks)
+        return "language" if accented >= FEWEST_ACCENTED else "gibberish"
     if sum(t.doubtful for t in toks) / len(toks) > DOUBTFUL_SHARE:
         return "low_confidence"
     if _too_short(answer, toks):

@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from simulator.records import Answer, Event, Word
 
 from . import syllables
+from .stems import listed
 from .tokens import Token, said, tokens
 
 LONGEST_REPEAT = 3
@@ -31,17 +32,17 @@ SYLLABLE_S = 0.22
 """... and 2.5 times what its syllables take, plus 0.2 s for the end of a phrase."""
 HELD_SPEECH_SHARE = 0.9
 
-_MEANT = frozenset(
+_MEANT = listed(
     "very really so that had no yes yeah many much more long far big new again bye ha "
-    "never right same too please wait well okay over on by is".split()
+    "never right same too please wait well okay over on by is"
 )
-_NUMBERS = frozenset("one two three four five six seven eight nine ten zero oh".split())
-_DANGLING = frozenset(
+_NUMBERS = listed("one two three four five six seven eight nine ten zero oh")
+_DANGLING = listed(
     "i we he she they it you the a an my our your his her their was were is are am be "
     "had have has do did would could should will can to of in on at for with from and "
-    "but because that this i'm i've we're it's going just".split()
+    "but because that this i'm i've we're it's going just"
 )
-_HEADS = frozenset("i we he she they it you the a my our there this that so".split())
+_HEADS = listed("i we he she they it you the a my our there this that so")
 
 
 def _event(kind: str, toks: Sequence[Token]) -> Event:

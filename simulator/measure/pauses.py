@@ -26,6 +26,7 @@ from simulator.records import Answer, Measurement, Moment, Pause
 
 from . import intervals
 from .once import once
+from .stems import listed
 from .tokens import Token, per_100_words, said_span, span, tokens, unknown
 
 PAUSE_S = 0.25
@@ -34,19 +35,19 @@ EDGE_S = 0.15
 """How far a word's edge may lie off the sound's and still touch it."""
 LONGEST_EVIDENCE = 5
 
-_CONJUNCTIONS = frozenset(
+_CONJUNCTIONS = listed(
     "and but because so or when if while although though since after before until "
-    "unless then which who where whereas however therefore plus also".split()
+    "unless then which who where whereas however therefore plus also"
 )
-_BOUND = frozenset(
+_BOUND = listed(
     "and but because or if while although though whereas the a an my our your their "
-    "its every very of".split()
+    "its every very of"
 )
 """No mark after one of these ends a clause: the speaker has begun and stopped, and the
 recogniser wrote its full stop for the silence ("because. The warehouse")."""
-_LEANING = _BOUND | frozenset(
+_LEANING = _BOUND | listed(
     "that when to at for with from in on i we he she they was were is are am be been "
-    "had would could should will might must who which".split()
+    "had would could should will might must who which"
 )
 """After these a full stop may be meant ("how it was."), a comma hardly ever."""
 

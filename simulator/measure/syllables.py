@@ -18,6 +18,8 @@ of start and 4 MB for a gain smaller than the error of the word times.
 import re
 from functools import lru_cache
 
+from .stems import listed
+
 _EXCEPTIONS = {
     "area": 3, "aren't": 1, "being": 2, "business": 2, "businesses": 3, "chocolate": 2,
     "client": 2, "clients": 2, "colleague": 2, "colleagues": 2, "couldn't": 2,
@@ -43,17 +45,21 @@ _EXCEPTIONS = {
 }  # fmt: skip
 """Frequent in answers and wrong by rule."""
 
-_SAID_AS_WORDS = frozenset(
+_SAID_AS_WORDS = listed(
     "NASA NATO SCRUM LEAN REST CRUD RAM ROM LAN WAN SIM PIN RAID AJAX SAP ERASMUS "
-    "STAR OPEC UNICEF UNESCO COVID LASER RADAR SWOT SMART OK AM PM".split()
+    "STAR OPEC UNICEF UNESCO COVID LASER RADAR SWOT SMART OK AM PM"
 )
 MOST_DIGITS = 15
 """Longer ones are said digit by digit."""
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-    "fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
-_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+    "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
+_TENS = [
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+    "ninety",
+]  # fmt: skip
 _SIGNS = {"%": "percent", "&": "and", "+": "plus", "@": "at", "=": "equals", "#": ""}
 _CURRENCY = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
 _SUFFIX = {

@@ -30,6 +30,7 @@ from simulator.records import Answer, Measurement, Moment
 
 from . import acronyms
 from .function_words import ENGLISH
+from .stems import listed
 from .tokens import Token, bare, per_100_words, said, sentences, tokens
 
 _HEDGES = (
@@ -54,9 +55,7 @@ MIN_SENTENCES = 4
 WINDOW_WORDS = 200
 SHOWN = 8
 """Moments shown of one measure; more is a wall."""
-_NOT_SHOWN_ALONE = ENGLISH | frozenset(
-    "percent also really still actually team".split()
-)
+_NOT_SHOWN_ALONE = ENGLISH | listed("percent also really still actually team")
 
 
 def _index(phrases: str) -> dict[str, list[tuple[str, ...]]]:

@@ -10,18 +10,23 @@ from made_answers import answer, from_words, spoken, with_sound, written
 from simulator.measure import assessable
 from simulator.records import Answer, Content, Question
 
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 DATA = Path(__file__).parent / "data"
 ORDINARY = tomllib.loads((DATA / "ordinary_answers.toml").read_text())
 ASKED = Question(id="q", text="Tell me about a time you solved a hard problem at work.")
-CONTENT_WORDS = (
+CONTENT_WORDS = _words(
     "banana table purple engine quickly river contract seven jump marble folder yellow "
     "window budget sleep mountain laptop triangle coffee argue silver manager butter "
     "cloud project wheel customer paint ocean number walk green deadline spoon history"
-).split()
-SMALL_WORDS = (
+)
+SMALL_WORDS = _words(
     "the a of in is was to and i we for with that it on have my at but they not from "
     "would this had be so you are or as by he she them what when"
-).split()
+)
 OTHER_LANGUAGES = (
     "Ich habe in meiner letzten Stelle ein Team geleitet und wir haben das Projekt",
     "Dans mon dernier poste je travaillais avec une équipe et nous avons trouvé la",
@@ -33,10 +38,10 @@ OTHER_LANGUAGES = (
     "В моей последней работе у меня была команда и мы решили проблему вместе",
     "我在上一份 工作 中 负责 一个 团队 我们 解决 了 一个 很 大 的 问题",
 )
-LOREM = (
+LOREM = _words(
     "Lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor "
     "incididunt ut labore et dolore magna aliqua ut enim ad minim veniam quis nostrud"
-).split()
+)
 
 
 def _nonsense() -> list[tuple[str, str]]:
