@@ -20,9 +20,9 @@ from .times import clock
 ORDER = ("action", "result", "task", "situation")
 
 _KINDS = {
-    "pseudo_story": "You told me what you usually do; I did not hear one real time",
-    "self_description": "You told me what you are like; I did not hear when it showed",
-    "opinion": "You told me what you think; I did not hear one time it happened",
+    "pseudo_story": "You told me what you usually do, but not about one real time",
+    "self_description": "You told me what you are like, but not when it showed",
+    "opinion": "You told me what you think, but not about one time it happened",
     "other": "I did not hear about one particular time",
 }
 

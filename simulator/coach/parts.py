@@ -19,9 +19,9 @@ PARTS: dict[str, tuple[str, str, str]] = {
         "say in one sentence what you had to achieve",
     ),
     "action": (
-        "what you did",
-        "what you did is missing",
-        "say two or three things you did, in their order",
+        "what you yourself did",
+        "what you yourself did is missing",
+        "say two or three things you did yourself, in their order",
     ),
     "result": (
         "what came of it",

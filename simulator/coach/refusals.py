@@ -22,7 +22,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "Try it again in a quieter place, or closer to the microphone.",
     ),
     "gibberish": (
-        "I could not make out words in this recording",
+        "I could not make out words in this answer",
         "That may well be my hearing.",
         "Listen to it once, then try it again, or skip it.",
     ),

@@ -12,7 +12,7 @@ from .refusals import refuse
 from .remarks import Gap
 from .times import aloud
 
-KEEP = "Keep it, and tell it once to somebody who does not know it."
+KEEP = "Keep it, and say it once more to somebody who has not heard it."
 """The next step where nothing is to be changed."""
 
 

@@ -22,11 +22,13 @@ COVERED = 0.5
 
 _PARTS = {
     "choice": "you said what you would choose",
+    "example": "you gave an example of your own",
     "future": "you said what you want to do next",
     "present": "you said what you do now",
+    "point": "you said where you stand",
     "questions": "you asked a question of your own",
 }
-"""Parts of other shapes that are worth a word, the ones most often left out first."""
+"""Parts of other shapes that are worth a word, those most often left out first."""
 
 
 def best(case: Case) -> Strength | None:
@@ -86,13 +88,7 @@ def _episode(case: Case) -> Strength | None:
 
 
 def _action(case: Case) -> Strength | None:
-    action = moments(case.part("action"), "what you did")
-    if not action or action[0].start_s is None or action[0].end_s is None:
-        return None
-    where = span(action[0].start_s, action[0].end_s).capitalize()
-    return Strength(
-        "action", "You said what you did", f"{where} you said what you did.", action[:1]
-    )
+    return _held(case, "action", "you said what you did")
 
 
 def _answer_first(case: Case) -> Strength | None:
@@ -108,13 +104,19 @@ def _answer_first(case: Case) -> Strength | None:
 
 
 def _part(case: Case) -> Strength | None:
-    for part, words in _PARTS.items():
-        found = moments(case.part(part), words)
-        if found:
-            short = words[0].upper() + words[1:]
-            text = f"At {clock(found[0].start_s or 0.0)} {words}."
-            return Strength(part, short, text, found[:1])
-    return None
+    held = (_held(case, part, words) for part, words in _PARTS.items())
+    return next((strength for strength in held if strength), None)
+
+
+def _held(case: Case, part: str, words: str) -> Strength | None:
+    """A part that is there, with its moment where it has one (typed words do not)."""
+    passages = case.part(part)
+    if not passages:
+        return None
+    shown = moments(passages[:1], words)
+    short = words[0].upper() + words[1:]
+    text = f"At {clock(shown[0].start_s or 0.0)} {words}." if shown else f"{short}."
+    return Strength(part, short, text, shown)
 
 
 def _concepts(case: Case) -> Strength | None:

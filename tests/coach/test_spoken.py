@@ -176,3 +176,21 @@ def test_the_next_step_is_one_sentence() -> None:
 def test_speech_never_quotes_the_candidate() -> None:
     """A word heard wrongly and said back to its speaker hurts."""
     assert all("Kanban" not in told.spoken for told in every_feedback())
+
+
+def test_a_part_of_another_shape_is_a_strength_with_its_moment() -> None:
+    structure = Structure(
+        kind="self_description",
+        parts={"present": (made.passage("I am a nurse", 2, 4),)},
+    )
+    told = said_about(assessable(structure=structure), question=made.WHY)
+    assert told.spoken.startswith("At two seconds you said what you do now.")
+
+
+def test_a_typed_part_is_a_strength_without_a_moment() -> None:
+    structure = Structure(
+        kind="other", parts={"choice": (made.passage("I would pick it", None, None),)}
+    )
+    written = Transcript(text="I would pick it.", language="en", model="")
+    told = said_about(assessable(structure=structure), written, made.WHY)
+    assert told.spoken.startswith("You said what you would choose.")
