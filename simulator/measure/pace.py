@@ -77,7 +77,14 @@ def _silent(answer: Answer, bounds: Span) -> list[Span]:
 
 
 def _covered(gaps: list[Span], start_s: float, end_s: float) -> float:
-    return sum(max(0.0, min(b, end_s) - max(a, start_s)) for a, b in gaps)
+    """Seconds of the sorted, disjoint gaps that lie between two times."""
+    first = max(0, bisect_left(gaps, (start_s, start_s)) - 1)
+    covered_s = 0.0
+    for a, b in gaps[first:]:
+        if a >= end_s:
+            break
+        covered_s += max(0.0, min(b, end_s) - max(a, start_s))
+    return covered_s
 
 
 def _middles(answer: Answer) -> list[float]:
