@@ -60,7 +60,9 @@ class Engine:
         self._decoder = decoder or Decoder()
         self._whisper, self._tokenizer = _load(folder, language, self._decoder)
         tokenizer = self._tokenizer
-        begin = [*tokenizer.sot_sequence, tokenizer.no_timestamps]
+        begin = list(tokenizer.sot_sequence)
+        if not self._decoder.timestamps:
+            begin.append(tokenizer.no_timestamps)
         self._clean = [*self._before(" ".join(terms)), *begin]
         self._prompted = [*self._before(self._decoder.prompt), *begin]
 

@@ -37,9 +37,11 @@ class Stretch:
     start_s: float
     end_s: float
     steady_s: float
-    """How much of it stays as it is and is an open vowel or leads into a hum."""
+    """How much of it stays as it is."""
     open_s: float
     """How much of it is a vowel rather than a hum with closed lips."""
+    vowel_s: float
+    """How much of it is both: an open vowel that stays as it is."""
     voiced: float
     """Share in which a pitch was found."""
     pitch_spread_st: float
@@ -138,7 +140,8 @@ class Evidence:
             start_s=first * HOP_S,
             end_s=last * HOP_S,
             steady_s=float(np.count_nonzero(calm)) * HOP_S,
-            open_s=float(np.count_nonzero(opened & calm)) * HOP_S,
+            open_s=float(np.count_nonzero(opened)) * HOP_S,
+            vowel_s=float(np.count_nonzero(opened & calm)) * HOP_S,
             voiced=len(heard) / max(1, len(pitch)),
             pitch_spread_st=float(np.std(heard)) if len(heard) else 0.0,
             ends_closed=bool(len(tail)) and not tail.any(),

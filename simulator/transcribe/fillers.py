@@ -20,22 +20,28 @@ def is_filled_pause(word: HeardWord) -> bool:
 
 
 def best_stretch(
-    evidence: Evidence, start_s: float, end_s: float, sought_s: float
+    evidence: Evidence, start_s: float, end_s: float, sought_s: float, *, sure: bool
 ) -> Stretch | None:
     """The stretch that could be a filled pause written near `sought_s`, if any.
 
-    Of several the one with most steady vowel is taken; a tie goes to the nearest.
+    Of several the one with most steady vowel is taken; a tie goes to the nearest. With
+    `sure`, both passes wrote it: then any sound will do, so long as there is one.
     """
     settings = evidence.settings
     fitting = [
         run
         for run in evidence.runs(start_s, end_s)
         if run.duration_s >= settings.shortest_s
-        and run.steady_s >= settings.steady_least_s
-        and run.open_s >= settings.open_least_s
+        and (
+            sure
+            or (
+                run.steady_s >= settings.steady_least_s
+                and run.open_s >= settings.open_least_s
+            )
+        )
     ]
     return max(
         fitting,
-        key=lambda run: (round(run.open_s, 1), -abs(run.start_s - sought_s)),
+        key=lambda run: (round(run.vowel_s, 1), -abs(run.start_s - sought_s)),
         default=None,
     )

@@ -30,15 +30,15 @@ def _apart(stretch: Stretch, start_s: float, end_s: float) -> bool:
 def _convincing(stretch: Stretch, found: Evidence) -> bool:
     settings = found.settings
     return (
-        settings.alone_steady_s <= stretch.open_s
+        settings.alone_steady_s <= stretch.vowel_s
         and stretch.duration_s <= settings.alone_longest_s
-        and stretch.open_s >= settings.alone_share * stretch.duration_s
+        and stretch.vowel_s >= settings.alone_share * stretch.duration_s
         and (
             stretch.voiced >= settings.alone_voiced
             # A hoarse voice has no pitch in its words either; then more is asked.
             or (
                 found.voiced < settings.hoarse_voiced
-                and stretch.open_s >= settings.hoarse_steady_s
+                and stretch.vowel_s >= settings.hoarse_steady_s
             )
         )
         and stretch.pitch_spread_st <= settings.alone_pitch_spread_st

@@ -3,11 +3,12 @@
 The clean pass is the witness for words, the prompted one for filled pauses, and the
 sound for both. A prompt may neither lose a sentence nor invent a filler:
 
-- the prompted words are taken only where that decoding is at least as likely and holds
-  at least as many words (it keeps repeats that the clean one tidies away);
+- the prompted pass never changes a word; it may add some (repeats that the clean one
+  tidies away), where it is at least as likely and holds at least as many;
 - every filled pause needs a voiced, steady, open stretch of sound of its own.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -50,7 +51,7 @@ def join(passes: Passes, sound: Samples, settings: Settings) -> tuple[Word, ...]
 
 def merge(clean: Decoding, prompted: Decoding) -> list[Merged]:
     """Both decodings as one sequence, in order of what was said."""
-    by_prompt = _prefers_prompted(clean, prompted)
+    adds = _may_add(clean, prompted)
     merged: list[Merged] = []
     a = [word.plain for word in clean.words]
     b = [word.plain for word in prompted.words]
@@ -59,26 +60,30 @@ def merge(clean: Decoding, prompted: Decoding) -> list[Merged]:
         if tag == "equal":
             # The prompted times: an "um" of its own no longer clings to a neighbour.
             merged += [Merged(word, is_filled_pause(word), True) for word in theirs]
-            continue
-        fewer = len(_words(theirs)) < len(_words(ours))
-        own = list(ours)
-        if any(is_filled_pause(word) for word in theirs):
-            own = _words(ours)
-        said = [word for word in theirs if by_prompt or is_filled_pause(word)]
-        if not by_prompt:
-            said = sorted(own + said, key=lambda word: word.start_s)
-        merged += [
-            Merged(word, is_filled_pause(word), False, fewer and word in theirs)
-            for word in said
-        ]
+        elif tag == "insert" and adds:
+            merged += [Merged(word, is_filled_pause(word), False) for word in theirs]
+        else:
+            merged += _either(ours, theirs)
     return merged
 
 
-def _words(words: tuple[HeardWord, ...]) -> list[HeardWord]:
+def _either(ours: Sequence[HeardWord], theirs: Sequence[HeardWord]) -> list[Merged]:
+    """Where the passes differ: the clean one's words, the prompted one's fillers."""
+    fillers = [word for word in theirs if is_filled_pause(word)]
+    fewer = len(theirs) - len(fillers) < len(_words(ours))
+    said = [Merged(word, True, False, fewer) for word in fillers]
+    if fillers:
+        ours = _words(ours)
+    said += [Merged(word, is_filled_pause(word), False) for word in ours]
+    return sorted(said, key=lambda one: one.word.start_s)
+
+
+def _words(words: Sequence[HeardWord]) -> list[HeardWord]:
     return [word for word in words if not is_filled_pause(word)]
 
 
-def _prefers_prompted(clean: Decoding, prompted: Decoding) -> bool:
+def _may_add(clean: Decoding, prompted: Decoding) -> bool:
+    """Whether the prompted pass may add words: it keeps repeats that get tidied away."""
     return prompted.mean_log_probability >= clean.mean_log_probability and len(
         _words(prompted.words)
     ) >= len(_words(clean.words))
@@ -129,7 +134,7 @@ def _filler(
     end_s = word.end_s + settings.after_s
     if until_s is not None:
         end_s = min(end_s, max(until_s, word.end_s) + 0.1)
-    stretch = best_stretch(found, start_s, end_s, word.start_s)
+    stretch = best_stretch(found, start_s, end_s, word.start_s, sure=one.both)
     if stretch is None:
         return None
     long = stretch.steady_s >= settings.replaces_s
