@@ -22,6 +22,7 @@ lint: $(READY_DEV)  ## format, lint, types, import contracts
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python audio_fixtures/make.py --check
 
 bench: $(READY_DEV)  ## the benchmarks whose tables stand in docs/
 	@for b in accuracy structure throughput; do $(BIN)/python -m benchmarks.$$b || exit 1; done

@@ -173,6 +173,7 @@ def _report(session: Session, sitting: Sitting) -> str | None:
         return None
     try:
         return str(write_report(session, sitting.store.folder(session.id)))
-    except SimulatorError as error:
-        sitting.parts.screen.show(Trouble(error.what, error.next_step))
+    except OSError as error:
+        what = f"The report cannot be written ({error.strerror})"
+        sitting.parts.screen.show(Trouble(what, "Make room; the answers are kept."))
         return None

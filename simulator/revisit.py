@@ -64,7 +64,8 @@ def play_both(turn: Turn, folder: Path, again: Again, parts: Parts) -> None:
             continue
         say(label, parts)
         _play(audio, passage.start_s or 0.0, passage.end_s, parts)
-    say(turn.compared, parts)
+    parts.screen.show(Note(turn.compared))
+    parts.speaker.say(coach.aloud(turn.compared))
 
 
 def _path(folder: Path, turn: Turn) -> Path | None:

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from pathlib import Path
 
-import made_answers as made
+import made_cases as made
 
 from simulator.coach.report import write_report
 from simulator.records import Analysis, Session, Structure, Transcript

@@ -1,6 +1,6 @@
 """Taking up the last session, and whether the one thing changed."""
 
-import made_answers as made
+import made_cases as made
 import pytest
 
 from simulator.coach import compare, opening, passages

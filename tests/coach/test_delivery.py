@@ -1,8 +1,8 @@
 """When the way of speaking is a remark, and when it is not."""
 
-import made_answers as made
+import made_cases as made
 import pytest
-from made_answers import assessable, said_about
+from made_cases import assessable, said_about
 
 from simulator.coach.spoken import KEEP
 from simulator.records import Event, Feedback, Measurement, Pause, Transcript

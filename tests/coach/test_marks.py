@@ -1,6 +1,6 @@
 """The transcript with its marks."""
 
-import made_answers as made
+import made_cases as made
 
 from simulator.coach.marks import paragraphs
 from simulator.records import Analysis, Filler, Transcript, Word

@@ -1,6 +1,6 @@
 """The rehearsal as a whole."""
 
-import made_answers as made
+import made_cases as made
 import pytest
 
 from simulator.coach import filler_rate, overall

@@ -2,9 +2,9 @@
 
 import re
 
-import made_answers as made
+import made_cases as made
 import pytest
-from made_answers import said_about, sentences
+from made_cases import said_about, sentences
 
 from simulator.records import Analysis
 

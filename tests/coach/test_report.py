@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import made_answers as made
+import made_cases as made
 from read_page import Page, private, typed, written
 
 from simulator.coach.report import write_report

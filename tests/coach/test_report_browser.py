@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import made_answers as made
+import made_cases as made
 import pytest
 
 from simulator.coach.report import write_report

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-import made_answers as made
+import made_cases as made
 import pytest
 from read_page import Page, private, typed, written
 

@@ -2,8 +2,8 @@
 
 import re
 
-import made_answers as made
-from made_answers import assessable, said_about, sentences
+import made_cases as made
+from made_cases import assessable, said_about, sentences
 
 from simulator.records import Concept, Content, Feedback, Structure, Transcript
 

@@ -1,6 +1,6 @@
 """Values and bands in everyday words."""
 
-import made_answers as made
+import made_cases as made
 import pytest
 
 from simulator.coach.units import amount, band, band_words, spoken_value, usual
