@@ -22,6 +22,8 @@ class Turns:
     first: int
     last: int
     acted: bool = True
+    in_present: bool = False
+    """Whether the story is told in the present tense."""
 
 
 def turns(found: Sequence[Clause], allow_present: bool) -> Turns:
@@ -38,7 +40,7 @@ def turns(found: Sequence[Clause], allow_present: bool) -> Turns:
         return Turns(at, at, acted=False)
     main = [n for n in deeds if not _in_passing(found[n])] or deeds
     own = [n for n in main if found[n].predicate.subject == "i"] or main
-    return Turns(deeds[0], own[-1])
+    return Turns(main[0], own[-1], in_present=allow_present)
 
 
 def deed(clause: Clause, allow_present: bool = False) -> bool:
@@ -46,7 +48,7 @@ def deed(clause: Clause, allow_present: bool = False) -> bool:
     p = clause.predicate
     if clause.asks or p.auxiliary == "had" or p.embedded or _is_background(clause):
         return False
-    if asks_something(clause):
+    if asks_something(clause) or lexicon.LEARNED.search(clause.text):
         return False
     if p.auxiliary in verbs.HAVE and lexicon.EXPERIENCE.search(clause.text):
         return False
@@ -55,7 +57,7 @@ def deed(clause: Clause, allow_present: bool = False) -> bool:
     if p.subject in {"i", "we"} and lexicon.DEED_PHRASE.search(clause.text):
         return not p.negated and p.time == "past"
     present = allow_present and p.time == "present" and p.subject in {"i", "we"}
-    return present and p.verb in lexicon.DOING_NOW and not p.negated
+    return present and p.verb not in lexicon.NOT_DOING_NOW and not p.negated
 
 
 def _is_background(clause: Clause) -> bool:

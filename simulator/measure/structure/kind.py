@@ -64,7 +64,8 @@ def signs(found: Sequence[Clause]) -> Signs:
             habit += would and p.subject in {"i", "we"} and not habitual
             own += bool(shape_lexicon.SELF.search(text))
             opinion += bool(shape_lexicon.OPINION.search(text))
-            present_deeds += p.subject == "i" and p.verb in lexicon.DOING_NOW
+            doing = p.time == "present" and p.verb not in lexicon.NOT_DOING_NOW
+            present_deeds += doing and p.subject == "i" and not habitual
             if p.time == "present" and lexicon.TIME_ANCHOR.search(text):
                 anchored = True
     return Signs(
@@ -107,4 +108,4 @@ def kind(found: Sequence[Clause], asked: QuestionKind | None) -> Kind:
 
 def told_in_present(s: Signs) -> bool:
     """Whether one anchored episode is told in the present ("last year ... I call")."""
-    return s.anchored and s.present_deeds >= 2 and s.past >= 2 and s.habit <= 1
+    return s.anchored and s.present_deeds >= 2 and s.past >= 1 and s.habit <= 1

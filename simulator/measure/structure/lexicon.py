@@ -25,6 +25,9 @@ _JOB = (
 )
 
 TIME_ANCHOR = any_of(
+    r"my (?:first|second|third|fourth|last|very first) (?:week|month|year|day|shift"
+    r"|term"
+    r"|semester)",
     r"one (?:day|morning|afternoon|evening|night|summer|winter|time|occasion|instance"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
     rf"(?:last|this past|that) (?:{_SPAN[3:-1]}|autumn|spring|fall|christmas"
@@ -106,6 +109,15 @@ TASK = any_of(
     r"(?:i|we) (?:really )?wanted to|(?:i|we) (?:was|were) trying to"
     r"|(?:i|we) set out to|(?:i|we) aimed to|with the (?:goal|aim|task) of"
     r"|in order to meet",
+    r"gave (?:me|us) (?:\w+ ){0,6}(?:goals?|target|task|job|project|weeks?|months?"
+    r"|days?"
+    r"|hours?|deadline|responsibility|budget)|got the (?:job|task) of",
+    r"(?:was|were) (?:supposed|expected|required) to",
+    r"(?:office|team|squad|department|company|everyone|everybody|group|crew|class)"
+    r" (?:all )?(?:had|needed) to",
+    r"(?:boss|manager|supervisor|client|customer|team|director|professor|teacher|lead"
+    r"|ceo"
+    r"|owner|board|they|he|she) (?:\w+ )?needed",
 )
 TASK_WEAK = any_of(
     r"(?:i|we) (?:really )?wanted to|(?:i|we) (?:\w+ )?(?:have|need) (?:\w+ )?to",
@@ -226,21 +238,26 @@ DEED_PHRASE = any_of(
     r"|i stayed (?:late|up"
     r"|behind|calm|with)|i sat (?:down|with)|i stood (?:up|by)|i tended to",
 )
-DOING_NOW = listed(
+NOT_DOING_NOW = listed(
     """
-    ask tell call go make take talk speak write build explain check start create
-    help fix give bring show send organise organize plan prepare decide find
-    meet propose suggest change add move set put work analyse analyze design
-    develop contact listen discuss present offer teach train divide split test
-    run schedule apologise apologize come say open close stop solve try use do
+    am is are have has think know like want need believe feel work live see hear love
+    prefer mean hope guess remember understand enjoy hate study come speak consider
+    always usually tend try get do agree suppose say look
     """
 )
+"""Verbs that do not tell a deed when an episode is told in the present."""
+ORDER = any_of(
+    r"(?:i|we) (?:\w+ )?(?:should|must)|you (?:\w+ )?(?:have to|need to|must|should)"
+    r"|(?:can|could) you",
+)
+"""What somebody else said should be done."""
 NOT_ASKED = any_of(r"(?:nobody|no one|never|not) (?:\w+ )?(?:asked|told|ask|tell)")
 NOW_STATE = any_of(
     r"now|still|no longer|today|since|ever since|any ?more|every (?:day|week|month)"
     r"|again",
 )
 BAD_END = any_of(
+    r"had to (?:cancel|close|stop|give|start|redo|pay|postpone|delay|return)",
     r"lost|missed|failed|cancel(?:l?ed)?|late|rejected|closed|gave up|fell through"
     r"|did not"
     r" (?:work|make|get|reach|happen|pass|go)|only (?:got|made|did|reached)"

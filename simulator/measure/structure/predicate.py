@@ -174,7 +174,11 @@ def _at_verb(texts: Sequence[str], n: int, subject: Subject) -> Predicate:
         negated = negated or texts[m] in {"not", "never"}
         m += 1
     head = texts[m] if m < len(texts) else ""
-    if word == "would" and head in verbs.PARTICIPLES | {"had", "better"}:
+    if (
+        word == "would"
+        and head not in verbs.SAME_AS_BASE
+        and (verbs.is_participle(head) or head == "better")
+    ):
         word = "had"  # "I'd been", undone as "would"
     if word in verbs.BE_PAST:
         return _be(subject, word, head, negated, (n, m))

@@ -85,6 +85,7 @@ def find(found: Sequence[Clause], allow_present: bool = False) -> Star:
     )
 
 
+_PAST_MODALS = frozenset(["could", "would", "should", "must"])
 _HEADINGS = {
     "situation": "situation",
     "context": "situation",
@@ -132,7 +133,7 @@ def _weigh(
     p = clause.predicate
     result = result_weight(n, clause, turn)
     told = p.time in {"past", "none"} or (allow_present and p.time == "present")
-    background = n <= turn.first and p.auxiliary in {"could", "would"}
+    background = n <= turn.first and p.auxiliary in _PAST_MODALS
     if clause.asks or (p.time == "modal" and not result and not background):
         return
     task = task_weight(n, clause, turn)

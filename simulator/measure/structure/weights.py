@@ -83,7 +83,8 @@ def task_weight(n: int, clause: Clause, turn: Turns) -> float:
     it."""
     if clause.place > TASK_UNTIL and n > turn.first:
         return 0.0
-    return ENOUGH if asks_something(clause) else 0.0
+    ordered = n <= turn.first and lexicon.ORDER.search(clause.text)
+    return ENOUGH if ordered or asks_something(clause) else 0.0
 
 
 def result_weight(n: int, clause: Clause, turn: Turns) -> float:
@@ -110,17 +111,19 @@ def result_weight(n: int, clause: Clause, turn: Turns) -> float:
         weight += 0.5 if after and clause.predicate.subject not in {"i", "we"} else 0.0
         weight += 0.5 if after and clause.place > LATE else 0.0
     if after and (n > turn.last or clause.place > CLOSING):
-        weight = max(weight, _closing_weight(clause, turn.acted))
+        weight = max(weight, _closing_weight(clause, turn))
     return weight
 
 
-def _closing_weight(clause: Clause, acted: bool) -> float:
+def _closing_weight(clause: Clause, turn: Turns) -> float:
     """What the world did once the speaker had acted is how the story came out."""
     p = clause.predicate
     if clause.place < HALF or lexicon.LEARNED.search(clause.text):
         return 0.0
+    acted = turn.acted
     if p.time == "present":
-        return 2.0 if lexicon.NOW_STATE.search(clause.text) else 0.0
+        others = turn.in_present and p.subject in {"they", "np"}
+        return 2.0 if others or lexicon.NOW_STATE.search(clause.text) else 0.0
     if p.time != "past":
         return 0.0
     ended_badly = bool(lexicon.BAD_END.search(clause.text))
