@@ -47,6 +47,8 @@ class _Spoken:
     pieces: list[Samples] = field(default_factory=list)
     last: Heard | None = None
     opened_after_s: float = 0.0
+    safe: bool = True
+    """Whether all of it is in the part file; else it is only in memory."""
 
     @property
     def samples(self) -> Samples:
@@ -140,14 +142,16 @@ def _listened(slot: Slot, parts: Parts, source: AudioSource) -> _Spoken:
     while True:
         from_file = "" if source.live else source.name
         parts.screen.show(YourTurn(slot.question, slot.question.target_s, from_file))
+        part = _part_file(slot, parts)
         heard = listen(
             source,
             parts.detector,
             spoken.hearing,
             _desk(parts),
-            _part_file(slot, parts),
+            part,
             replace(parts.listening, lag_s=lag_s),
         )
+        spoken.safe = spoken.safe and heard.safe and part is not None
         if not spoken.pieces:
             spoken.opened_after_s = heard.opened_after_s
         spoken.pieces.append(heard.samples)
@@ -220,7 +224,7 @@ def _judged(slot: Slot, parts: Parts, spoken: _Spoken) -> Turn:
     def progress(done: float) -> None:
         parts.screen.show(Working("Reading your answer", done))
 
-    audio = _encoded(slot, parts)
+    audio = _encoded(slot, parts, spoken)
     try:
         transcript = spoken.hearing.finish(progress)
     finally:
@@ -237,14 +241,19 @@ def _judged(slot: Slot, parts: Parts, spoken: _Spoken) -> Turn:
     return judge_samples(spoken.samples, transcript, given)
 
 
-def _encoded(slot: Slot, parts: Parts) -> str | None:
+def _encoded(slot: Slot, parts: Parts, spoken: _Spoken) -> str | None:
     """The FLAC's name; None where the disk would not take it."""
     path = slot.folder / f"{slot.stem}.flac"
     try:
-        if slot.part.is_file():
+        if not spoken.safe:
+            # The disk refused a while; what is in memory is whole.
+            flac.write(path, spoken.samples)
+            slot.part.unlink(missing_ok=True)
+        elif slot.part.is_file():
             encode(slot.part, path)
-    except SimulatorError as error:
-        parts.screen.show(Trouble(error.what, error.next_step))
+    except (SimulatorError, OSError) as error:
+        what = error.what if isinstance(error, SimulatorError) else str(error)
+        parts.screen.show(Trouble(what, "The words and the feedback are kept."))
         return None
     return path.name if path.is_file() else None
 

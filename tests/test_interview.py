@@ -24,6 +24,7 @@ from simulator.keep import FolderStore, new_id
 from simulator.listen.recording import PartFile
 from simulator.parts import Parts
 from simulator.records import Question, Samples, Session
+from simulator.sound import flac
 
 QUESTIONS = (
     Question(id="conflict", text="Tell me about a conflict.", rephrase="A quarrel?"),
@@ -339,6 +340,19 @@ def test_a_full_disk_is_said_and_the_interview_goes_on(tmp_path: Path) -> None:
 
     assert len(session.turns) == 2
     assert any(t.what == "The disk is full" for t in table.screen.shown(Trouble))
+
+
+def test_an_answer_on_a_full_disk_is_whole_once_there_is_room(tmp_path: Path) -> None:
+    """Raw samples could not be written while speaking; the FLAC has all of them."""
+    table = Table(tmp_path, voiced(STORY_S), voiced(STORY_S), said=(STORY, STORY))
+    (table.folder / "01-conflict.part.s16").symlink_to("/dev/full")
+
+    session = table.hold()
+
+    assert session.turns[0].audio == "01-conflict.flac"
+    kept = flac.read(table.folder / "01-conflict.flac")
+    assert len(kept) == pytest.approx((session.turns[0].duration_s or 0) * 16_000)
+    assert any("part.s16" in t.what for t in table.screen.shown(Trouble))
 
 
 def test_typed_answers_are_judged_without_times(tmp_path: Path) -> None:
