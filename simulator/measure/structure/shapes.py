@@ -38,6 +38,8 @@ EXPECTED: Mapping[str, tuple[str, ...]] = {
     "options_criteria_choice": ("options", "criteria", "choice"),
     "questions": ("questions",),
 }
+_TELLS = frozenset(["i", "we", "they", "np"])
+"""Subjects of an episode told as an example; "it was" alone tells none."""
 LATE = 0.7
 """A point is said again only near the end."""
 _ASKING = re.compile(
@@ -105,7 +107,7 @@ def _prep(found: Sequence[Clause]) -> Parts:
         found,
         lambda c: (
             bool(shape_lexicon.EXAMPLE.search(c.text))
-            or (c.predicate.subject in {"i", "we"} and c.predicate.does)
+            or (c.predicate.time == "past" and c.predicate.subject in _TELLS)
         ),
     )
     marked = [n for n in example if shape_lexicon.EXAMPLE.search(found[n].text)]
