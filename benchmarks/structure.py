@@ -24,7 +24,7 @@ from simulator.measure.structure import judge
 from simulator.records import Answer, Question, QuestionKind, Structure, Transcript
 
 ANSWERS = Path(__file__).resolve().parents[1] / "tests/measure/data/answers"
-BUILDING = ("stories", "others", "software", "mixed", "first_third")
+BUILDING = ("stories", "others", "software", "mixed", "first_third", "long")
 SET_ASIDE = ("set_aside",)
 ELEMENTS = ("situation", "task", "action", "result")
 MARKERS = {

@@ -118,6 +118,7 @@ TASK = any_of(
     r"(?:boss|manager|supervisor|client|customer|team|director|professor|teacher|lead"
     r"|ceo"
     r"|owner|board|they|he|she) (?:\w+ )?needed",
+    r"(?:that|it|this) (?:was|became) (?:now )?my (?:project|job|task|responsibility)",
 )
 TASK_WEAK = any_of(
     r"(?:i|we) (?:really )?wanted to|(?:i|we) (?:\w+ )?(?:have|need) (?:\w+ )?to",
@@ -145,7 +146,8 @@ CHANGE = any_of(
     r"|ing)"
     r"|rais(?:ed|ing)|grew|growing|rose|fell|dropped|doubled|tripled|halved|saved"
     r"|saving"
-    r"|cut|cutting|shortened|went (?:up|down|from|back|live|well|smoothly|great"
+    r"|cut|cutting|shortened|went (?:up|down|from|back to normal|live|well|smoothly"
+    r"|great"
     r"|really well"
     r"|viral)|came (?:down|up|back|out)|jumped|climbed|shrank|gained|boosted|eliminated"
     r"|recovered|resolved|prevented|avoided|stopped (?:\w+ing|the|being|coming)"
@@ -247,8 +249,9 @@ NOT_DOING_NOW = listed(
 )
 """Verbs that do not tell a deed when an episode is told in the present."""
 ORDER = any_of(
-    r"(?:i|we) (?:\w+ )?(?:should|must)|you (?:\w+ )?(?:have to|need to|must|should)"
-    r"|(?:can|could) you",
+    r"(?:i|we) (?:\w+ )?(?:should|must)|(?:can|could) you|(?:i|we) want you to",
+    r"you (?:\w+ )?(?:have to|need to|must|should)(?! (?:know|understand|imagine|see))",
+    r"you have until|you do (?:it|this|that)",
 )
 """What somebody else said should be done."""
 NOT_ASKED = any_of(r"(?:nobody|no one|never|not) (?:\w+ )?(?:asked|told|ask|tell)")

@@ -139,6 +139,8 @@ def _is_bare_verb(texts: Sequence[str], k: int) -> bool:
         return True
     if not verbs.is_past(word):
         return False
+    if word == "let" and texts[k + 1 : k + 2] in (["me"], ["us"]):
+        return False  # "let's call her Anna"
     return k == 0 or (
         texts[k - 1] not in _DETERMINERS and texts[k - 1] not in {"to", "been", "be"}
     )

@@ -105,10 +105,11 @@ POINT_AGAIN = any_of(
     r"|at the end of the day",
 )
 NEGATIVE_ANSWER = any_of(
-    r"i (?:do not|can not|could not) (?:really )?(?:have|think of|remember|recall|know)"
-    r" (?:\w+ ){0,3}(?:example|any|one|anything|time|situation|it|answer)?"
-    r"|nothing comes to mind|i have (?:not|never) (?:really )?(?:had|experienced|been"
-    r"|done)",
+    r"i (?:do not|can not|could not) (?:\w+ )?(?:have|think of|remember|recall)"
+    r" (?:\w+ ){0,3}(?:examples?|any|anything|one|time|situations?|conflicts?|problems?"
+    r"|failures?|mistakes?)",
+    r"nothing comes to mind",
+    r"i have (?:not|never) (?:really )?(?:had|experienced|been in)",
 )
 NOW = any_of(
     r"currently|now|at the moment|right now|these days|today|i am|i have|i work|i lead"

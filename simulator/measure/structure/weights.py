@@ -34,6 +34,8 @@ _MADE = listed(
     published located organised organized
     """
 )
+_TOLD = frozenset(["told", "explained"])
+"""What others tell is talk; what they say (yes, no, thanks) is often the outcome."""
 _ATTRIBUTE = listed(
     """
     a an one my our the very really quite so also pretty just always from like called
@@ -145,6 +147,8 @@ def _describes(clause: Clause) -> bool:
     p = clause.predicate
     if p.passive:
         return p.subject == "it" or p.verb in _MADE
+    if p.verb in _TOLD:
+        return True
     if p.verb == "had":
         return not lexicon.EVERYBODY.search(clause.text)
     if p.verb not in verbs.BE_PAST:

@@ -13,7 +13,7 @@ from simulator.records import Answer, Question, Structure, Transcript
 
 ANSWERS = Path(__file__).parents[1] / "data" / "answers"
 ELEMENTS = ("situation", "task", "action", "result")
-BUILDING = ("stories", "others", "software", "mixed", "first_third")
+BUILDING = ("stories", "others", "software", "mixed", "first_third", "long")
 
 
 def rows(name: str) -> list[dict[str, Any]]:
