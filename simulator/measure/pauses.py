@@ -56,16 +56,29 @@ GOOD_LATENCY_S = {"quick": 3.0, "recalled": 8.0}
 RED_LATENCY_S = 15.0
 
 
-def _place(before: list[Token], after: Token | None, filled_next: bool) -> str:
-    if after is not None and after.bare in _CONJUNCTIONS:
+def _place(before: list[Token], after: list[Token], filled_next: bool) -> str:
+    """Of a pause, by up to two words on each side of it."""
+    if after and after[0].bare in _CONJUNCTIONS:
         return "clause_end"
-    if not before:
+    if not before or _goes_on(before, after):
         return "mid_clause"
     last = before[-1]
     if last.stop:
         return "mid_clause" if last.bare in _BOUND else "clause_end"
     marked = last.comma and (not filled_next or last.text.endswith(";"))
     return "clause_end" if marked and last.bare not in _LEANING else "mid_clause"
+
+
+def _goes_on(before: list[Token], after: list[Token]) -> bool:
+    """Whether the words show that a full stop stands for nothing but the silence.
+
+    Two signs: dots of suspension, and words said once more after the silence ("And it
+    was. It was quite hard"): the clause was taken up again.
+    """
+    if before[-1].text.rstrip("\"'”’").endswith(("...", "…")):
+        return True
+    said, again = [t.bare for t in before], [t.bare for t in after]
+    return said == again or said[-1:] == again[:1]
 
 
 def _middle(token: Token) -> float:
@@ -87,11 +100,11 @@ def find(answer: Answer) -> tuple[Pause, ...]:
         centre = (start_s + end_s) / 2
         while passed < len(timed) and _middle(timed[passed]) <= centre:
             passed += 1
-        after = timed[passed] if passed < len(timed) else None
-        before = timed[max(0, passed - 1) : passed]
+        after = timed[passed : passed + 2]
+        before = timed[max(0, passed - 2) : passed]
         # A gap in the indices means a filled pause or a fragment stands between.
         last = before[-1].index if before else -1
-        filled = after is not None and after.index - last > 1
+        filled = bool(after) and after[0].index - last > 1
         place = _place(before, after, filled)
         kind = "clause_end" if place == "clause_end" else "mid_clause"
         found.append(Pause(start_s=start_s, end_s=end_s, place=kind))

@@ -35,6 +35,8 @@ def test_the_sound_decides_and_not_the_gaps_between_words() -> None:
     ("script", "place"),
     [
         ("we went home. [1.0] it was late", "clause_end"),
+        ("the export was just... [1.8] Wrong again", "mid_clause"),
+        ("and it was. [2.0] It was quite hard", "mid_clause"),
         ("we went home, [1.0] all of us", "clause_end"),
         ("we went home [1.0] because it was late", "clause_end"),
         ("we went [1.0] home because it was late", "mid_clause"),
