@@ -34,8 +34,8 @@ MARKERS = {
     r"|challenge|assigned)\b",
     "action": r"\b(?:i (?:did|took|made|created|built|developed|implemented|decided"
     r"|worked|led|started)|action|approach|steps?|first)\b",
-    "result": r"\b(?:result|outcome|finally|in the end|improved|increased|reduced|achieved"
-    r"|success(?:ful(?:ly)?)?|learned|\d+ ?(?:%|percent))\b",
+    "result": r"\b(?:result|outcome|finally|in the end|improved|increased|reduced"
+    r"|achieved|success(?:ful(?:ly)?)?|learned|\d+ ?(?:%|percent))\b",
 }
 """Stock words, as keyword graders use them; the baseline to beat."""
 
