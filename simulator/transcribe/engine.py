@@ -19,6 +19,7 @@ from simulator.errors import ModelError
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
 from .heard import Decoding, HeardWord, Passes
+from .runaway import runaways
 from .settings import Decoder
 
 FRAMES_PER_S = 100
@@ -60,11 +61,8 @@ class Engine:
         self._decoder = decoder or Decoder()
         self._whisper, self._tokenizer = _load(folder, language, self._decoder)
         tokenizer = self._tokenizer
-        begin = list(tokenizer.sot_sequence)
-        if not self._decoder.timestamps:
-            begin.append(tokenizer.no_timestamps)
-        self._clean = [*self._before(" ".join(terms)), *begin]
-        self._prompted = [*self._before(self._decoder.prompt), *begin]
+        self._clean = [*self._before(" ".join(terms)), *tokenizer.sot_sequence]
+        self._prompted = [*self._before(self._decoder.prompt), *tokenizer.sot_sequence]
 
     def passes(self, sound: Samples) -> Passes:
         """Decode one piece of level-normalised sound, clean and prompted.
@@ -75,12 +73,8 @@ class Engine:
         settings = self._decoder
         try:
             encoding = self._encode(sound, settings.window_margin_s)
-            clean = self._decode(encoding, sound, self._clean, settings.beam)
-            if self._is_poor(clean):
-                wide = self._encode(sound, LONGEST_WINDOW / FRAMES_PER_S)
-                again = self._decode(wide, sound, self._clean, settings.beam)
-                clean = max(clean, again, key=self._worth)
-            prompted = self._decode(
+            clean = self._best(encoding, sound, self._clean, settings.beam)
+            prompted = self._best(
                 encoding, sound, self._prompted, settings.prompted_beam
             )
         except (RuntimeError, ValueError, IndexError) as error:
@@ -93,7 +87,8 @@ class Engine:
     def sketch(self, sound: Samples) -> str:
         """Greedy words, no times."""
         encoding = self._encode(sound, self._decoder.window_margin_s)
-        result = self._generate(encoding, sound, self._clean, 1)
+        prompt = [*self._clean, self._tokenizer.no_timestamps]
+        result = self._generate(encoding, sound, prompt, 1)
         return str(self._tokenizer.decode(result.sequences_ids[0])).strip()
 
     def _before(self, text: str) -> list[int]:
@@ -125,6 +120,20 @@ class Engine:
             return_scores=True,
             return_no_speech_prob=True,
         )[0]
+
+    def _best(
+        self, encoding: Any, sound: Samples, prompt: list[int], beam: int
+    ) -> Decoding:
+        """Decode; once more, and with timestamps, if the words are poor.
+
+        Without timestamps words are better and fillers more. With them Whisper knows
+        where the sound is over, and does not say a sentence twice.
+        """
+        no_timestamps = self._tokenizer.no_timestamps
+        first = self._decode(encoding, sound, [*prompt, no_timestamps], beam)
+        if not self._is_poor(first):
+            return first
+        return max(first, self._decode(encoding, sound, prompt, beam), key=self._worth)
 
     def _decode(
         self, encoding: Any, sound: Samples, prompt: list[int], beam: int
@@ -166,13 +175,17 @@ class Engine:
     def _is_poor(self, decoding: Decoding) -> bool:
         settings = self._decoder
         return bool(decoding.words) and (
-            decoding.compression > settings.compression_most
+            self._repeats(decoding)
             or decoding.mean_log_probability < settings.log_probability_least
         )
 
+    def _repeats(self, decoding: Decoding) -> bool:
+        return decoding.compression > self._decoder.compression_most or bool(
+            runaways(decoding.words)
+        )
+
     def _worth(self, decoding: Decoding) -> tuple[bool, float]:
-        repeats = decoding.compression > self._decoder.compression_most
-        return (not repeats, decoding.mean_log_probability)
+        return not self._repeats(decoding), decoding.mean_log_probability
 
 
 def _load(folder: Path, language: str, decoder: Decoder) -> tuple[Any, Any]:

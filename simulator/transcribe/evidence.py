@@ -42,6 +42,8 @@ class Stretch:
     """How much of it is a vowel rather than a hum with closed lips."""
     vowel_s: float
     """How much of it is both: an open vowel that stays as it is."""
+    below_speech_db: float
+    """How far its mean level lies below the speech level; 0 where above."""
     voiced: float
     """Share in which a pitch was found."""
     pitch_spread_st: float
@@ -142,10 +144,18 @@ class Evidence:
             steady_s=float(np.count_nonzero(calm)) * HOP_S,
             open_s=float(np.count_nonzero(opened)) * HOP_S,
             vowel_s=float(np.count_nonzero(opened & calm)) * HOP_S,
+            below_speech_db=self._below(first, last),
             voiced=len(heard) / max(1, len(pitch)),
             pitch_spread_st=float(np.std(heard)) if len(heard) else 0.0,
             ends_closed=bool(len(tail)) and not tail.any(),
         )
+
+    def _below(self, first: int, last: int) -> float:
+        from simulator.sound.level import SPEECH_TARGET_DBFS
+
+        level = self.level_dbfs[first:last]
+        mean = float(np.mean(level)) if len(level) else SPEECH_TARGET_DBFS
+        return max(0.0, SPEECH_TARGET_DBFS - mean)
 
     def _open_from(self) -> float:
         """Relative to the piece: room and microphone colour everything alike."""

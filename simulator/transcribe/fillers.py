@@ -24,24 +24,29 @@ def best_stretch(
 ) -> Stretch | None:
     """The stretch that could be a filled pause written near `sought_s`, if any.
 
-    Of several the one with most steady vowel is taken; a tie goes to the nearest. With
-    `sure`, both passes wrote it: then any sound will do, so long as there is one.
+    The one with most steady vowel is taken; distance and quietness count against it,
+    and standing by itself for it: what the zone's borders cut is often the end of a
+    neighbouring word.
+    With `sure`, both passes wrote it: then any sound will do, so long as there is one.
     """
     settings = evidence.settings
+
+    def steady(run: Stretch) -> bool:
+        return (
+            run.steady_s >= settings.steady_least_s
+            and run.open_s >= settings.open_least_s
+        )
+
+    def worth(run: Stretch) -> tuple[bool, float]:
+        whole = run.start_s > start_s + 0.01 and run.end_s < end_s - 0.01
+        far_s = max(run.start_s - sought_s, sought_s - run.end_s, 0.0)
+        value_s = run.vowel_s - settings.far_worth * far_s
+        value_s -= settings.quiet_worth * run.below_speech_db
+        return steady(run), value_s + settings.whole_worth_s * whole
+
     fitting = [
         run
         for run in evidence.runs(start_s, end_s)
-        if run.duration_s >= settings.shortest_s
-        and (
-            sure
-            or (
-                run.steady_s >= settings.steady_least_s
-                and run.open_s >= settings.open_least_s
-            )
-        )
+        if run.duration_s >= settings.shortest_s and (sure or steady(run))
     ]
-    return max(
-        fitting,
-        key=lambda run: (round(run.vowel_s, 1), -abs(run.start_s - sought_s)),
-        default=None,
-    )
+    return max(fitting, key=worth, default=None)

@@ -22,6 +22,10 @@ from .heard import Decoding, HeardWord, Passes
 from .runaway import without_runaway
 from .settings import Decoder, Settings
 
+LONG_WORD_S = 0.18
+LONG_LETTER_S = 0.12
+"""A word of n letters lasts at most about 0.18 s + 0.12 s * n (the rule of `erm`)."""
+
 
 @dataclass(frozen=True)
 class Merged:
@@ -83,7 +87,7 @@ def _words(words: Sequence[HeardWord]) -> list[HeardWord]:
 
 
 def _may_add(clean: Decoding, prompted: Decoding) -> bool:
-    """Whether the prompted pass may add words: it keeps repeats that get tidied away."""
+    """Whether the prompted pass may add words, repeats that the other tidies away."""
     return prompted.mean_log_probability >= clean.mean_log_probability and len(
         _words(prompted.words)
     ) >= len(_words(clean.words))
@@ -110,7 +114,7 @@ def _judged(merged: list[Merged], found: Evidence) -> list[Word]:
     for position, one in enumerate(merged):
         if not one.filler:
             words.append(_word(one))
-            free_from_s = max(free_from_s, _least_end(one.word))
+            free_from_s = max(free_from_s, _certain_end(one.word))
             continue
         following = merged[position + 1 :]
         until_s = next((m.word.start_s for m in following if not m.filler), None)
@@ -121,9 +125,10 @@ def _judged(merged: list[Merged], found: Evidence) -> list[Word]:
     return words
 
 
-def _least_end(word: HeardWord) -> float:
-    """When a word is certainly under way: its end may cling to the next sound."""
-    return min(word.end_s, word.start_s + 0.05 * len(word.plain) + 0.05)
+def _certain_end(word: HeardWord) -> float:
+    """Up to where a word has its sound: its end may cling to what comes next."""
+    longest_s = LONG_WORD_S + LONG_LETTER_S * len(word.plain)
+    return min(word.end_s - 0.1, word.start_s + longest_s)
 
 
 def _filler(

@@ -18,15 +18,19 @@ SHORTEST_S = 0.03
 
 def without_runaway(decoding: Decoding) -> Decoding:
     """The same decoding, without repeats that no sound carries."""
-    words = decoding.words
-    dropped = {
+    dropped = runaways(decoding.words)
+    kept = tuple(w for k, w in enumerate(decoding.words) if k not in dropped)
+    return replace(decoding, words=kept)
+
+
+def runaways(words: tuple[HeardWord, ...]) -> set[int]:
+    """Positions of the words that only the decoder said."""
+    return {
         position
         for start, end in _empty_runs(words)
         if end - start >= FEWEST and _repeats(words, start, end)
         for position in range(start, end)
     }
-    kept = tuple(word for k, word in enumerate(words) if k not in dropped)
-    return replace(decoding, words=kept)
 
 
 def _empty_runs(words: tuple[HeardWord, ...]) -> list[tuple[int, int]]:

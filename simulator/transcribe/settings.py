@@ -40,9 +40,6 @@ class Decoder:
     beam: int = 5
     """faster-whisper's default; greedy was 3 points of WER worse on read speech."""
     prompted_beam: int = 5
-    timestamps: bool = True
-    """Let Whisper write times between sentences: knowing that the sound is over, it
-    says nothing twice. (The times themselves are not used: the alignment is finer.)"""
     prompt: str = "Um, uh, hmm, er, ah."
     """Short on purpose: longer prompts were seen to drop sentences."""
     prompt_tokens: int = 48
@@ -81,10 +78,16 @@ class Fillers:
     steady_least_s: float = 0.06
     open_least_s: float = 0.04
     """For a filled pause that the prompted pass heard: little is asked of the sound."""
-    before_s: float = 0.15
+    before_s: float = 1.0
     after_s: float = 0.6
-    """How far from its aligned time the sound of a filled pause is looked for: pauses
-    are glued to the words after them, so further behind."""
+    """How far from its aligned time the sound of a filled pause is looked for, between
+    its neighbours: base aligns "um" early, tiny.en as much as 0.7 s late."""
+    far_worth: float = 0.3
+    whole_worth_s: float = 0.1
+    """Which of several stretches it is: a second further from the aligned time weighs
+    as much as 0.3 s less of vowel, standing by itself as 0.1 s more."""
+    quiet_worth: float = 0.01
+    """... and 10 dB below the speech as 0.1 s less: it is somebody else, or breath."""
     replaces_s: float = 0.2
     """A filled pause that takes the place of a clean word must be longer than it: the
     function words that sound alike (a, the, or, her) take 0.05 to 0.2 s."""
