@@ -173,7 +173,7 @@ ACHIEVED = any_of(
     r"|fixed|survived|no longer|never (?:had|happened|came|again|missed)|did not"
     r" happen again|still (?:use|uses|using|in use|works?|working|there|running|runs"
     r"|follow"
-    r"|do|does)|agreed (?:to|on|that|with)|ended well|rolled out|went through|settled"
+    r"|do|does)|agreed (?:to|on|that|with)|ended well|rolled out|settled"
     r"|retained"
     r"|did it|pulled it off|made it work|kept (?:the|our|us|him|her) (?:client"
     r"|customer|account|contract|as))",

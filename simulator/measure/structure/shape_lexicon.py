@@ -122,53 +122,52 @@ OPEN_QUESTION = any_of(r"what|how|why|who|which|where|tell me (?:more )?about")
 QUESTION_KINDS: Final[tuple[tuple[re.Pattern[str], QuestionKind], ...]] = (
     (
         any_of(
-            r"tell (?:me|us) about yourself|walk (?:me|us) through your"
-            r"|introduce yourself|about your background|who are you"
+            r"about yourself|through your|introduce yourself|your background",
+            r"who are you",
+            r"describe (?:you|yourself)|what you do and what|step in your career",
         ),
         "self",
     ),
     (
         any_of(
-            r"questions? for (?:me|us)|anything (?:you|else you) (?:would|want"
-            r"|\w+ like)"
-            r"|ask (?:me|us)"
+            r"questions? for (?:me|us)|ask (?:me|us)|anything you (?:would|want)",
+            r"what would you like to (?:know|ask)",
         ),
         "asking",
     ),
     (
         any_of(
             r"(?:tell|describe|share|give|talk|walk)\b.*\b(?:time|situation|example"
-            r"|occasion"
-            r"|project|moment|experience|mistake|failure|conflict|challenge"
-            r"|achievement)"
-            r"|have you ever|when (?:have|did) you|an example of|the last time"
-            r"|(?:did|have) you (?:ever )?(?:handle|deal|face|had to|overcome)"
+            r"|occasion|project|moment|experience|mistake|failure|conflict|challenge"
+            r"|achievement)",
+            r"tell (?:me|us) about (?:an?|some|something|someone|old|the)",
+            r"tell (?:me|us) about your (?:last|biggest|most|proudest|greatest)",
+            r"have you ever|when (?:have|did) you|an example of|the last time|proud of",
+            r"did you (?:ever )?(?:handle|deal|face|overcome)",
+            r"how do you (?:handle|deal|cope|manage|approach conflict)",
         ),
         "story",
     ),
     (
         any_of(
-            r"what would you|how would you|suppose|imagine|if (?:a|you|your|one)\b.*"
-            r"\b(?:would|do)|what do you do (?:if|when)"
-        ),
-        "situational",
-    ),
-    (
-        any_of(
-            r"explain (?:how|the|what)|difference between|how does"
-            r"|how do(?:es)? \w+ work"
-            r"|design (?:a|an|the)|what is an?|debug|optimi[sz]e|algorithm"
+            r"explain|difference between|how does|how do \w+ work|what is an?|debug",
+            r"how would you (?:build|design|implement|test|scale|speed|store|model)",
+            r"which (?:database|language|framework|algorithm|model|tool)|algorithm",
+            r"talk me through what you do|design (?:a|an|the)",
         ),
         "technical",
     ),
     (
         any_of(
-            r"why|what is your|what are your|what do you think|what makes|which"
-            r"|where do you"
-            r"|what motivates|do you (?:think|prefer|believe)|opinion"
-            r"|how do you (?:feel|define)"
-            r"|what does"
+            r"what would you (?!like)|how would you|suppose|imagine",
+            r"if (?:a|you|your|one)\b.*\b(?:would|do)|what do you do (?:if|when)",
+            r"\w+[.].*(?:what|where) do you (?:do|say|change|tell|begin|start)",
         ),
+        "situational",
+    ),
+    (
+        any_of(r"why|what|which|where|how|is there|are there|do you|would you|opinion"),
         "opinion",
     ),
 )
+"""The first that matches decides; a question that matches none asks for a story."""

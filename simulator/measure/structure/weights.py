@@ -31,9 +31,11 @@ _MADE = listed(
     """
     written built handled hosted deployed stored implemented designed made used based
     connected configured called named composed divided consumed processed integrated
-    published located organised organized
+    published located organised organized broken stressed tired frustrated worried
+    scared confused overwhelmed involved interested surprised
     """
 )
+_RELATIVE = frozenset(["which", "who", "that"])
 _TOLD = frozenset(["told", "explained"])
 """What others tell is talk; what they say (yes, no, thanks) is often the outcome."""
 _ATTRIBUTE = listed(
@@ -95,15 +97,16 @@ def result_weight(n: int, clause: Clause, turn: Turns) -> float:
     text = clause.text
     number = quantified(clause)
     own = clause.predicate.subject == "i"
-    if n <= turn.first and clause.place < OPENING and not (own and number):
-        return 0.0
     if clause.predicate.time == "modal" and clause.predicate.auxiliary != "could":
         return 0.0
+    marked = bool(lexicon.RESULT_MARKER.search(text))
     worded = max(
         1.5 if pattern.search(text) else 0.0
         for pattern in (lexicon.CHANGE, lexicon.ACHIEVED, lexicon.REACTION)
     )
-    marked = bool(lexicon.RESULT_MARKER.search(text))
+    told_early = n <= turn.first and not (own and number)
+    if told_early and (clause.place < OPENING or not (marked and worded)):
+        return 0.0  # before anything was done, a change is the problem
     if clause.place < (HALF if own else OPENING) and not marked and not number:
         worded = 0.0  # "I finished the draft" in the middle is a step
     weight = worded + (1.0 if marked else 0.0)
@@ -142,9 +145,12 @@ def _describes(clause: Clause) -> bool:
 
     "It was hard" weighs the telling, "she was a doctor" and "the shop had 40 staff" say
     what was so all along, "it was written in Java" how the thing is made; "the page was
-    late" and "everybody had a desk" tell how it came out.
+    late" and "everybody had a desk" tell how it came out. "Everybody was running
+    around" tells what it was like.
     """
     p = clause.predicate
+    if p.progressive or clause.tokens[0].text in _RELATIVE:
+        return True
     if p.passive:
         return p.subject == "it" or p.verb in _MADE
     if p.verb in _TOLD:

@@ -102,6 +102,19 @@ def test_a_lesson_is_not_a_result() -> None:
     assert "result" in found.missing
 
 
+def test_circumstances_at_the_close_are_no_result() -> None:
+    """A rambling end about how it was ("everybody was running around") is no result."""
+    found = judged(
+        "We had this yearly report, and it was due on the Friday. It was my job to put"
+        " the numbers together. Half of the invoices were missing, and nobody knew how"
+        " the system worked anymore. So I called the support people, and I went through"
+        " the invoices by hand. And it was quite stressful, everybody was running"
+        " around, and the coffee machine was broken that week as well, which didn't"
+        " help."
+    )
+    assert found.missing == ("result",)
+
+
 def test_a_bad_end_is_a_result() -> None:
     """A failure that is told to its end has its result."""
     found = judged(
