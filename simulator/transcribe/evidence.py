@@ -80,6 +80,14 @@ class Evidence:
         return len(self.level_dbfs) * HOP_S
 
     @property
+    def range_db(self) -> float:
+        """From its quiet to its loud moments (5th to 90th percentile)."""
+        if not len(self.level_dbfs):
+            return 0.0
+        quiet, loud = np.percentile(self.level_dbfs, [5, 90])
+        return float(loud - quiet)
+
+    @property
     def voiced(self) -> float:
         """Share of its loud sound in which a pitch was found."""
         heard = self.pitch_hz[self.loud]

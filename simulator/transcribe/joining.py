@@ -43,11 +43,11 @@ def join(passes: Passes, sound: Samples, settings: Settings) -> tuple[Word, ...]
     """Words of one piece, fillers too, in the piece's own clock."""
     clean = without_runaway(passes.clean)
     prompted = without_runaway(passes.prompted)
-    if _nobody(clean, settings.decoder):
+    found = evidence(sound, settings.fillers)
+    if _nobody(clean, found, settings.decoder):
         return ()
     if not _trusted(prompted, settings.decoder):
         prompted = clean
-    found = evidence(sound, settings.fillers)
     words = shrunk(_judged(merge(clean, prompted), found), found)
     words = sorted(words + unheard(words, found), key=_start)
     return tuple(grown(words, found))
@@ -93,12 +93,17 @@ def _may_add(clean: Decoding, prompted: Decoding) -> bool:
     ) >= len(_words(clean.words))
 
 
-def _nobody(clean: Decoding, decoder: Decoder) -> bool:
-    """Whisper's own rule for silence: it doubts that anyone speaks, and its words."""
-    return (
+def _nobody(clean: Decoding, found: Evidence, decoder: Decoder) -> bool:
+    """Whisper's own rule for silence (it doubts that anyone speaks, and its words), and
+    one for noise: nothing stands out in the sound, and the words are a guess.
+    """
+    likely = clean.mean_log_probability
+    silence = (
         clean.no_speech > decoder.no_speech_most
-        and clean.mean_log_probability < decoder.log_probability_least
+        and likely < decoder.log_probability_least
     )
+    flat = found.range_db < decoder.flat_db and likely < decoder.flat_log_probability
+    return silence or flat
 
 
 def _trusted(decoding: Decoding, decoder: Decoder) -> bool:

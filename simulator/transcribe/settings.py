@@ -56,6 +56,10 @@ class Decoder:
     log_probability_least: float = -1.0
     no_speech_most: float = 0.6
     """The three of Whisper's own reference decoder (Radford et al. 2022, 4.5)."""
+    flat_db: float = 6.0
+    flat_log_probability: float = -0.7
+    """Sound whose level moves by less than 6 dB is a noise that the voice detector took
+    for speech, unless Whisper is sure of its words (speech in steady noise)."""
 
 
 @dataclass(frozen=True)
