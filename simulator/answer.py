@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import coach, measure
+from .ask.lookup import known_question
 from .errors import RecordingError
+from .measure.structure import guess_kind
 from .records import Answer, EndedBy, Question, Samples, Transcript, Turn
 from .seams import Progress, Transcriber
 from .sound import decode
@@ -31,6 +33,14 @@ class Given:
     ended_by: EndedBy = "end_of_file"
     opened_after_s: float = 0.0
     audio: str | None = None
+
+
+def asked(words: str | None) -> Question | None:
+    """The question of that id or text from the banks, else one made of the words."""
+    if not words or not words.strip():
+        return None
+    known = known_question(words)
+    return known or Question(id="given", text=words, kind=guess_kind(words))
 
 
 def judge_samples(samples: Samples, transcript: Transcript, given: Given) -> Turn:

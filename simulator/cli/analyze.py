@@ -14,7 +14,7 @@ import typer
 from ..errors import SimulatorError
 
 if TYPE_CHECKING:
-    from ..records import Question, Turn
+    from ..records import Turn
     from ..seams import Transcriber
 
 
@@ -77,7 +77,7 @@ def _results(jobs: list[Job], count: int) -> Iterator[Done]:
 
 def measured(job: Job) -> Done:
     """One recording, start to end; runs in a worker process."""
-    from ..answer import judge_recording
+    from ..answer import asked, judge_recording
 
     try:
         turn = judge_recording(
@@ -104,17 +104,8 @@ def _transcriber(job: Job) -> "Transcriber":
     return _loaded[key]
 
 
-def asked(question: str | None) -> "Question | None":
-    """The shipped question of that id or text, else one made of the text."""
-    if not question:
-        return None
-    from ..ask.lookup import question_for
-
-    return question_for(question)
-
-
 def _text(path: Path, question: str | None) -> Done:
-    from ..answer import Given, judge_words, read_text
+    from ..answer import Given, asked, judge_words, read_text
     from ..transcribe.typed import transcript_of
 
     try:
