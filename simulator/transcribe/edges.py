@@ -11,6 +11,28 @@ from simulator.records import Word
 from .evidence import Evidence
 
 
+def cleared(words: list[Word]) -> list[Word]:
+    """The same words, none reaching into a filled pause beside it: those lie where
+    their sound is, while a word may have been aligned over the sound after it.
+    """
+    placed = list(words)
+    for position, word in enumerate(words):
+        if word.kind != "filled_pause":
+            continue
+        start_s, end_s = _times(word)
+        if position:
+            before = placed[position - 1]
+            first_s, last_s = _times(before)
+            if before.kind == "word" and first_s < start_s < last_s:
+                placed[position - 1] = _at(before, first_s, start_s)
+        if position + 1 < len(words):
+            after = placed[position + 1]
+            first_s, last_s = _times(after)
+            if after.kind == "word" and first_s < end_s:
+                placed[position + 1] = _at(after, end_s, max(end_s, last_s))
+    return placed
+
+
 def shrunk(words: list[Word], found: Evidence) -> list[Word]:
     """The same words, each within its own sound; filled pauses stay as they are."""
     return [

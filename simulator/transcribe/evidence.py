@@ -119,24 +119,6 @@ class Evidence:
         found = _runs(_bridged(self.loud[first:last], self.settings.bridge_s))
         return [self.stretch(first + a, first + b) for a, b in found]
 
-    def nuclei(self, start_s: float, end_s: float) -> int:
-        """How many syllables the sound has there: peaks between dips of level.
-
-        A dip of 2 dB parts two syllables (De Jong & Wempe 2009).
-        """
-        count, high, low = 0, -np.inf, np.inf
-        rising = True
-        for level in self._smooth(start_s, end_s):
-            if rising:
-                high = max(high, level)
-                if level < high - self.settings.dip_db:
-                    count, rising, low = count + 1, False, level
-            else:
-                low = min(low, level)
-                if level > low + self.settings.dip_db:
-                    rising, high = True, level
-        return count + int(rising and high > -np.inf)
-
     def stretch(self, first: int, last: int) -> Stretch:
         """Measure frames [first, last)."""
         settings = self.settings
@@ -171,12 +153,6 @@ class Evidence:
             return np.inf
         usual = float(np.median(self.openness_db[self.loud]))
         return usual - self.settings.openness_below_db
-
-    def _smooth(self, start_s: float, end_s: float) -> list[float]:
-        level = self.level_dbfs[self._frame(start_s) : self._frame(end_s)]
-        if len(level) < 5:
-            return [float(value) for value in level]
-        return [float(v) for v in np.convolve(level, np.full(5, 0.2), "valid")]
 
     def _frame(self, time_s: float) -> int:
         return int(np.clip(round(time_s / HOP_S), 0, len(self.level_dbfs)))

@@ -11,7 +11,6 @@ FILLED_PAUSES = frozenset(
     ("um", "uh", "er", "erm", "uhm", "umm", "uhh", "eh", "euh", "äh", "ähm", "öh")
 )
 EXCLAMATIONS = frozenset(("ah",))
-HUMS = frozenset(("mm", "hmm", "hm", "mmm", "mhm", "uh-huh", "mm-hmm"))
 
 
 def is_filled_pause(word: HeardWord) -> bool:

@@ -11,20 +11,24 @@ sound for both. A prompt may neither lose a sentence nor invent a filler:
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Literal
 
 from simulator.records import Samples, Word
 
-from .edges import grown, shrunk
-from .evidence import Evidence, evidence
+from .edges import cleared, grown, shrunk
+from .evidence import Evidence, Stretch, evidence
 from .fillers import EXCLAMATIONS, best_stretch, is_filled_pause
 from .gaps import unheard
 from .heard import Decoding, HeardWord, Passes
 from .runaway import without_runaway
-from .settings import Decoder, Settings
+from .settings import Decoder, Fillers, Settings
 
-LONG_WORD_S = 0.18
-LONG_LETTER_S = 0.12
-"""A word of n letters lasts at most about 0.18 s + 0.12 s * n (the rule of `erm`)."""
+Certainty = Literal["sure", "probable", "possible"]
+
+USUAL_WORD_S = 0.1
+USUAL_LETTER_S = 0.08
+"""A word of n letters takes about 0.1 s + 0.08 s * n: talk runs at 12 to 15 letters a
+second. What an aligned word has beyond that may be the sound that comes after it."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +52,29 @@ def join(passes: Passes, sound: Samples, settings: Settings) -> tuple[Word, ...]
         return ()
     if not _trusted(prompted, settings.decoder):
         prompted = clean
-    words = shrunk(_judged(merge(clean, prompted), found), found)
-    words = sorted(words + unheard(words, found), key=_start)
-    return tuple(grown(words, found))
+    least = settings.decoder.understood_log_probability
+    understood = prompted.mean_log_probability >= least
+    words = _judged(merge(clean, prompted), found, understood)
+    words = shrunk(cleared(words), found)
+    placed = grown(_with(words, unheard(words, found)), found)
+    least_s = settings.fillers.sliver_s
+    return tuple(
+        word for word in placed if word.kind == "word" or _lasts(word, least_s)
+    )
+
+
+def _with(words: list[Word], found: list[Word]) -> list[Word]:
+    """The words in their order, what was found between them in its place."""
+    placed = list(words)
+    for word in found:
+        later = (k for k, w in enumerate(placed) if _start(w) >= _start(word))
+        placed.insert(next(later, len(placed)), word)
+    return placed
+
+
+def _lasts(word: Word, least_s: float) -> bool:
+    """Whether a filled pause still has a sound of its own among its neighbours."""
+    return (word.end_s or 0.0) - _start(word) >= least_s
 
 
 def merge(clean: Decoding, prompted: Decoding) -> list[Merged]:
@@ -113,7 +137,7 @@ def _trusted(decoding: Decoding, decoder: Decoder) -> bool:
     )
 
 
-def _judged(merged: list[Merged], found: Evidence) -> list[Word]:
+def _judged(merged: list[Merged], found: Evidence, understood: bool) -> list[Word]:
     words: list[Word] = []
     free_from_s = 0.0
     for position, one in enumerate(merged):
@@ -123,44 +147,50 @@ def _judged(merged: list[Merged], found: Evidence) -> list[Word]:
             continue
         following = merged[position + 1 :]
         until_s = next((m.word.start_s for m in following if not m.filler), None)
-        filler = _filler(one, found, free_from_s, until_s)
-        if filler:
-            words.append(filler)
-            free_from_s = filler.end_s or free_from_s
+        stretch = _stretch(one, found, free_from_s, until_s)
+        if stretch:
+            words.append(_filler(one, stretch, found.settings, understood))
+            free_from_s = stretch.end_s
     return words
 
 
 def _certain_end(word: HeardWord) -> float:
     """Up to where a word has its sound: its end may cling to what comes next."""
-    longest_s = LONG_WORD_S + LONG_LETTER_S * len(word.plain)
-    return min(word.end_s - 0.1, word.start_s + longest_s)
+    usual_s = USUAL_WORD_S + USUAL_LETTER_S * len(word.plain)
+    return min(word.end_s - 0.1, word.start_s + usual_s)
 
 
-def _filler(
+def _stretch(
     one: Merged, found: Evidence, from_s: float, until_s: float | None
-) -> Word | None:
+) -> Stretch | None:
+    """The sound of a filled pause, between the words around it."""
     settings, word = found.settings, one.word
     start_s = max(from_s, word.start_s - settings.before_s)
     end_s = word.end_s + settings.after_s
     if until_s is not None:
         end_s = min(end_s, max(until_s, word.end_s) + 0.1)
-    stretch = best_stretch(found, start_s, end_s, word.start_s, sure=one.both)
-    if stretch is None:
-        return None
-    long = stretch.steady_s >= settings.replaces_s
-    if one.both:
+    return best_stretch(found, start_s, end_s, word.start_s, sure=one.both)
+
+
+def _filler(one: Merged, stretch: Stretch, settings: Fillers, understood: bool) -> Word:
+    certainty: Certainty = "possible"
+    why = "heard, but the sound is too short or unsteady to be sure"
+    weak = one.replaces or one.word.plain in EXCLAMATIONS
+    if one.both and (understood or stretch.vowel_s >= settings.vowel_least_s):
         certainty, why = "sure", "heard in both passes"
-    elif (one.replaces or word.plain in EXCLAMATIONS) and not long:
-        certainty, why = "possible", "another reading has a word here"
-    else:
-        steady = stretch.open_s >= 2 * settings.open_least_s
-        certainty = "sure" if steady else "probable"
+    elif weak and stretch.steady_s < settings.replaces_s:
+        why = "another reading has a word here"
+    elif stretch.vowel_s >= settings.vowel_least_s:
+        certainty = "sure"
         why = f"heard, and a steady voiced sound of {stretch.duration_s:.2f} s"
+    elif understood and stretch.open_s >= settings.open_sure_s:
+        certainty = "probable"
+        why = f"heard, and a voiced sound of {stretch.duration_s:.2f} s"
     return Word(
-        text=word.text,
+        text=one.word.text,
         start_s=stretch.start_s,
         end_s=stretch.end_s,
-        probability=word.probability,
+        probability=min(1.0, max(0.0, one.word.probability)),
         kind="filled_pause",
         certainty=certainty,
         why=why,
