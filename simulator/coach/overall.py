@@ -4,10 +4,9 @@ Fillers are graded here and not answer by answer, because a rate needs three min
 speech to mean anything; the interval is the exact one for counts (Garwood 1936).
 """
 
-import math
 from collections import Counter
-from collections.abc import Callable
 
+from .. import intervals
 from ..records import Advice, Feedback, Measurement, Session
 from . import again
 from .case import from_turn
@@ -55,7 +54,7 @@ def filler_rate(session: Session) -> Measurement | None:
     if not minutes:
         return None
     count = sum(len(c.fillers) for c in cases)
-    low, high = poisson_interval(count)
+    low, high = intervals.rate(count, minutes)
     enough = minutes * 60 >= GRADED_SPEECH_S
     note = "" if enough else "Less than three minutes of speech: shown, not judged."
     return Measurement(
@@ -63,39 +62,13 @@ def filler_rate(session: Session) -> Measurement | None:
         title="Sounds like um, over the whole rehearsal",
         value=count / minutes,
         unit="per min",
-        low=low / minutes,
-        high=high / minutes,
-        graded=enough or low / minutes > RED_PER_MIN,
+        low=low,
+        high=high,
+        graded=enough or low > RED_PER_MIN,
         good_high=GOOD_PER_MIN,
         red_high=RED_PER_MIN,
         note=note,
     )
-
-
-def poisson_interval(count: int, confidence: float = 0.95) -> tuple[float, float]:
-    """Exact interval of the mean behind a count (Garwood 1936).
-
-    Found by bisection of the Poisson distribution function, which needs no tables.
-    """
-    tail = (1 - confidence) / 2
-    top = count + 10 * math.sqrt(count + 1) + 10
-    low = _solve(lambda mean: _cdf(count - 1, mean), 1 - tail, top) if count else 0.0
-    return low, _solve(lambda mean: _cdf(count, mean), tail, top)
-
-
-def _cdf(count: int, mean: float) -> float:
-    if mean == 0.0:
-        return 1.0
-    logs = (k * math.log(mean) - mean - math.lgamma(k + 1) for k in range(count + 1))
-    return min(1.0, sum(math.exp(value) for value in logs))
-
-
-def _solve(falling: Callable[[float], float], target: float, top: float) -> float:
-    low, high = 0.0, top
-    for _ in range(60):
-        middle = (low + high) / 2
-        low, high = (middle, high) if falling(middle) > target else (low, middle)
-    return (low + high) / 2
 
 
 def _counted(heard: int, asked: int) -> str:
@@ -140,12 +113,12 @@ def _next_step(session: Session) -> str:
             session.turns
         )
     ids = [question.id for question in session.questions]
-    where = "with the same question"
+    which = "the same question"
     if turn.question.id in ids:
-        where = f"with question {ids.index(turn.question.id) + 1}"
+        which = f"question {ids.index(turn.question.id) + 1}"
     gap = again.top_gap(from_turn(turn))
     if gap is None:
-        return f"Next time, begin {where}."
+        return f"Next time, take {which} again."
     if not gap.next_step.startswith(NEXT_TIME):
-        return f"Next time, begin {where}, once its words are corrected."
-    return f"Next time, begin {where}: {gap.next_step.removeprefix(NEXT_TIME)}"
+        return f"Next time, take {which} again, once its words are corrected."
+    return f"Next time, take {which} again: {gap.next_step.removeprefix(NEXT_TIME)}"

@@ -10,15 +10,14 @@ import atexit
 import contextlib
 import os
 import shutil
-import signal
 import sys
 import tempfile
-import threading
 from pathlib import Path
-from types import FrameType, TracebackType
+from types import TracebackType
 from typing import Self
 
 from ..errors import SessionError
+from ..orderly_exit import exit_when_told
 from .atomic import translated
 from .folder_store import FolderStore
 from .lock import FolderLock
@@ -35,7 +34,7 @@ class PrivateStore(FolderStore):
             place = Path(tempfile.mkdtemp(prefix=PREFIX))
             self._lock = FolderLock(place)
         super().__init__(place)
-        _exit_when_told()
+        exit_when_told()
         atexit.register(self.close)
 
     def close(self) -> None:
@@ -72,20 +71,3 @@ def _remove_left_behind(place: Path) -> None:
             if lock.certain:
                 shutil.rmtree(folder)
             lock.release()
-
-
-def _exit_when_told() -> None:
-    """Let SIGTERM and SIGHUP end the program in order, so that clean-up runs.
-
-    Left to themselves they kill at once. A handler set by someone else stays.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        return
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, _exit)
-
-
-def _exit(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)

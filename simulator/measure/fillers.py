@@ -16,9 +16,10 @@ Source: bands, Laske & DiGennaro Reed 2024 (JABA): 5 a minute cost a speaker not
 did; sounds hurt more than words. Interval: exact Poisson (Garwood 1936).
 """
 
+from simulator import intervals
 from simulator.records import Answer, Filler, Measurement, Moment
 
-from . import intervals, markers
+from . import markers
 from .marker_rules import Use
 from .once import once
 from .tokens import said, said_span, unknown

@@ -30,9 +30,10 @@ import math
 from bisect import bisect_left
 from statistics import median
 
+from simulator import intervals
 from simulator.records import Answer, Measurement, Moment
 
-from . import intervals, pauses, syllables
+from . import pauses, syllables
 from .tokens import said, span, tokens, unknown
 
 WINDOW_S = 15.0

@@ -22,9 +22,9 @@ but questions about one's past buy a better story with the delay (Bangerter et a
 
 from itertools import pairwise
 
+from simulator import intervals
 from simulator.records import Answer, Measurement, Moment, Pause
 
-from . import intervals
 from .once import once
 from .stems import listed
 from .tokens import Token, per_100_words, said_span, span, tokens, unknown

@@ -15,13 +15,11 @@ import contextlib
 import os
 import re
 import select
-import signal
 import sys
-import threading
-from types import FrameType
 from typing import Any, Protocol, TextIO
 
 from ..events import Key
+from ..orderly_exit import exit_when_told
 
 KEYS: dict[str, Key] = {
     " ": Key.END,
@@ -188,20 +186,3 @@ def pressed(characters: str) -> list[Key]:
     if len(plain) > PASTE_LENGTH:
         return []
     return [KEYS[c] for c in plain.lower() if c in KEYS]
-
-
-def exit_when_told() -> None:
-    """Let SIGTERM and SIGHUP end the program in order, so that `release` runs.
-
-    Left to themselves they kill at once. A handler set by someone else stays.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        return
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, _exit)
-
-
-def _exit(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)

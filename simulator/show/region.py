@@ -9,7 +9,7 @@ import atexit
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .keys import exit_when_told
+from ..orderly_exit import exit_when_told
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType

@@ -4,7 +4,6 @@ import made_cases as made
 import pytest
 
 from simulator.coach import filler_rate, overall
-from simulator.coach.overall import poisson_interval
 from simulator.records import Analysis, Turn
 
 SILENT = Analysis(verdict="not_assessable", why="silence")
@@ -19,16 +18,6 @@ def um_turn(count: int, words: int) -> Turn:
         ),
         said=said,
     )
-
-
-@pytest.mark.parametrize(
-    ("count", "low", "high"), [(0, 0.0, 3.689), (3, 0.619, 8.767), (100, 81.36, 121.63)]
-)
-def test_the_interval_of_a_count_is_the_published_one(
-    count: int, low: float, high: float
-) -> None:
-    """Values of the exact Poisson interval as printed in tables (Garwood 1936)."""
-    assert poisson_interval(count) == pytest.approx((low, high), abs=0.005)
 
 
 def test_fillers_under_three_minutes_are_shown_and_not_judged() -> None:
@@ -67,14 +56,14 @@ def test_a_gap_in_two_answers_is_named_as_a_habit() -> None:
     assert told.headline == "In 2 answers, the result is missing"
     assert told.spoken == (
         "I heard two answers to two questions. In two answers, the result is missing. "
-        "Next time, begin with question one, end with one sentence, what changed, and "
+        "Next time, take question one again, end with one sentence, what changed, and "
         "by how much."
     )
 
 
 def test_the_next_step_names_the_question_to_begin_with() -> None:
     assert overall(made.whole()).next_step == (
-        "Next time, begin with question 2: "
+        "Next time, take question 2 again: "
         "end with one sentence: what changed, and by how much."
     )
 
@@ -89,7 +78,7 @@ def test_silence_alone_gets_no_praise() -> None:
     told = overall(made.session(made.turn(analysis=SILENT)))
     assert told.spoken == (
         "I did not hear an answer that I could judge. "
-        "Next time, begin with question one."
+        "Next time, take question one again."
     )
     assert told.strength is None
 

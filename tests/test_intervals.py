@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.measure import intervals
+from simulator import intervals
 
 
 @pytest.mark.parametrize(
