@@ -43,7 +43,7 @@ CONCEPTS_NAMED = 3
 """What a reader takes in at a glance; all of them stand in the report's table."""
 
 _NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"\d|\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million"
     r"|half|halved|third|quarter|twice|doubled?|tripled?|dozen|percent)\b",
     re.IGNORECASE,

@@ -17,6 +17,8 @@ MIN_JUDGED_S = 15.0
 MIN_JUDGED_WORDS = 30
 """Below either, a measure is shown, not judged: rates over a sentence or two swing too
 much (project's choice, research notes on pace)."""
+SHORTEST_S = 0.001
+"""No word is shorter; below it times are faulty, and a rate over them is infinite."""
 
 _EDGES = " \t\n\r.,;:!?…\"“”„()[]{}*_~«»¡¿—–-'‘’"
 
@@ -103,7 +105,7 @@ def span(answer: Answer) -> tuple[float, float] | None:
         return None
     start_s = min(t.start_s for t in timed if t.start_s is not None)
     end_s = max(t.end_s for t in timed if t.end_s is not None)
-    return (start_s, end_s) if end_s > start_s else None
+    return (start_s, end_s) if end_s - start_s >= SHORTEST_S else None
 
 
 @once
@@ -111,7 +113,7 @@ def said_span(answer: Answer) -> tuple[float, float] | None:
     """Like `span`, with fillers and fragments: all the time the candidate held."""
     starts = [w.start_s for w in said(answer) if w.start_s is not None]
     ends = [w.end_s for w in said(answer) if w.end_s is not None]
-    if not starts or not ends or max(ends) <= min(starts):
+    if not starts or not ends or max(ends) - min(starts) < SHORTEST_S:
         return None
     return min(starts), max(ends)
 

@@ -66,6 +66,8 @@ class Structure(Record):
     """Parts of shapes other than STAR, e.g. {"present": [...], "past": [...]}."""
     missing: tuple[str, ...] = ()
     uncertain: tuple[str, ...] = ()
+    faint: tuple[str, ...] = ()
+    """Missing parts of which there are signs, too weak to quote: not asked for."""
     gap: str = ""
     """The one thing that keeps the answer from the next level, a sentence."""
 

@@ -14,6 +14,7 @@ from simulator.records import Answer, Passage, QuestionKind, Structure, Word
 from . import guard, lexicon, shape_lexicon, star
 from .clauses import Clause, clauses
 from .deeds import deed
+from .faint import faint
 from .kind import kind as kind_of
 from .kind import signs, told_in_present
 from .level import Found, shape_level, star_level
@@ -65,6 +66,7 @@ def judge(answer: Answer) -> Structure:
         parts={name: quoted(numbers) for name, numbers in held.items()},
         missing=() if doubtful else missing,
         uncertain=missing if doubtful else (),
+        faint=faint(missing, lines, kind, shape),
         gap=gap,
     )
 

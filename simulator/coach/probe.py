@@ -1,0 +1,148 @@
+"""The follow-up question an interviewer would ask: one thing that was not said.
+
+Limited follow-ups are part of what makes an interview structured (Campion, Palmer &
+Campion 1997). So a probe is chosen by what is missing, it never hints at an answer, and
+it is left out where in doubt: to ask for something that was just said tells the
+candidate that nobody listened, which is worse than no probe. A part of which there are
+signs too weak to quote (`Structure.faint`) is therefore not asked for.
+
+The bank's own probe is taken where its wording asks for the same thing, because it
+knows the question. At most two an answer is the loop's to hold.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ..records import Turn
+from .case import Case, from_turn
+from .content_gaps import FINER, ORDER, has_number
+
+PROBES: Mapping[str, str] = {
+    "episode": "Can you think of one time when that really happened?",
+    "action": "What did you do yourself?",
+    "own_action": "What was your own part?",
+    "result": "What changed because of that?",
+    "task": "What were you asked to do?",
+    "situation": "Where and when was that, and what was going on?",
+    "number": "Can you put a number on it?",
+    "present": "What do you do at the moment?",
+    "past": "What brought you to this kind of work?",
+    "future": "What would you like to do next?",
+    "point": "What is your own view, in one sentence?",
+    "reason": "Why do you see it that way?",
+    "example": "Can you give me an example?",
+    "options": "Which other ways did you think of?",
+    "criteria": "What matters most to you in that choice?",
+    "choice": "Which of those would you choose?",
+    "questions": "Is there anything you would like to know about the work?",
+}
+"""One open question for each part, which can be asked after any answer."""
+
+_ASKS: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.IGNORECASE)
+    for name, pattern in {
+        "episode": r"\b(?:one|a) (?:real |particular |specific )?(?:time|day"
+        r"|example)\b",
+        "action": r"\bwhat (?:exactly )?did you (?:do|say|try|decide|change)\b"
+        r"|\bhow did you (?:go about|do|handle|solve|deal|approach)\b"
+        r"|\bwhich steps\b|\bwhat steps\b",
+        "own_action": r"\byour (?:own )?(?:part|role|share)\b"
+        r"|\b(?:you yourself|you personally|yourself)\b",
+        "result": r"\bwhat (?:changed|came of|happened (?:then|next|after|in the end))"
+        r"|\bhow did (?:it|that|things|the \w+) (?:end|turn out|go|work out|finish)"
+        r"|\b(?:result|outcome|difference did)\b|\bhow did (?:they|he|she) (?:react"
+        r"|respond|take)\b|\bwhat was different\b",
+        "number": r"\bnumber\b|\bhow (?:much|many)\b|\bby how\b|\bmeasure",
+        "task": r"\bwhat (?:were you|was) (?:asked|expected|supposed)\b"
+        r"|\byour (?:task|goal|brief)\b",
+        "situation": r"\b(?:when|where) (?:was|were|did)\b|\bwhat was going on\b",
+        "example": r"\bexample\b|\ba time\b",
+        "reason": r"^why\b|\bwhat makes you\b",
+        "future": r"\bnext\b|\bin (?:\w+ )?years\b",
+        "past": r"\bhow did you (?:come|get) (?:to|into)\b|\bbrought you\b",
+        "options": r"\b(?:other|another) (?:way|option|choice)"
+        r"|\belse (?:could|would)\b",
+        "criteria": r"\bdecide by\b|\bmatters? most\b|\bweigh\b",
+        "choice": r"\bwhich (?:one|of those|would)\b|\bwould you choose\b",
+    }.items()
+}
+"""How a bank's probe shows what it asks for."""
+_NOT_THE_EPISODE = re.compile(
+    r"\b(?:differently|next time|learn\w*|would you|looking back)\b", re.IGNORECASE
+)
+"""Probes about a lesson or another case; they fit no missing part of a story."""
+_COUNTABLE = re.compile(
+    r"\b(?:reduc(?:ed|ing)|increas(?:ed|ing)|improved|improving|decreas(?:ed|ing)"
+    r"|sav(?:ed|es|ing)|dropp(?:ed|ing)|grew|rose|raised|faster|quicker|cheaper|fewer"
+    r"|fewer errors|sped up|went (?:up|down)|came down|shorter|less (?:time|waste))\b",
+    re.IGNORECASE,
+)
+"""Changes that have a size. Nobody is asked to put a number on a bad end or on
+thanks."""
+_GROUP = re.compile(r"\b(?:we|our|us|the team)\b", re.IGNORECASE)
+
+
+def probe(turn: Turn, asked: Sequence[str]) -> str | None:
+    """The next follow-up question on this answer, or None where none is due.
+
+    Args:
+        turn: the answer; after a probe, the joined answer, judged again.
+        asked: the probes already put. None of them is asked again, and nothing is
+            asked for twice in other words: who did not say it when asked, need not.
+    """
+    already = {_plain(text) for text in asked}
+    spent = {part for part in PROBES for text in asked if _fits(part, text)}
+    for part in wanted(turn):
+        if part in spent or (part.endswith("action") and "action" in spent):
+            continue
+        for text in (*_own(turn, part), PROBES.get(part, "")):
+            if text and _plain(text) not in already:
+                return text
+    return None
+
+
+def wanted(turn: Turn) -> tuple[str, ...]:
+    """The parts worth asking for, the gravest first; empty where in doubt."""
+    case, structure = from_turn(turn), turn.analysis.structure
+    unclear = turn.ended_by == "skip" or not case.assessable or case.question is None
+    if unclear or structure.uncertain or turn.analysis.content.on_topic is False:
+        return ()
+    if case.wants_story and structure.kind != "story":
+        return _episode(case)
+    sure = [p for p in structure.missing if p not in structure.faint]
+    parts = [p for p in ORDER if p in sure]
+    parts += [p for p in sure if p not in ORDER and p not in FINER]
+    if "action" in parts and _GROUP.search(turn.transcript.text):
+        parts[parts.index("action")] = "own_action"
+    if case.wants_story and _unmeasured(case):
+        parts.append("number")
+    return tuple(parts)
+
+
+def _episode(case: Case) -> tuple[str, ...]:
+    """Only a general answer is asked for one real time; "I have none" is a no."""
+    structure = case.analysis.structure
+    general = structure.kind in {"pseudo_story", "self_description", "opinion"}
+    return ("episode",) if general and "episode" not in structure.faint else ()
+
+
+def _unmeasured(case: Case) -> bool:
+    result = case.part("result")
+    countable = any(_COUNTABLE.search(p.text) for p in result)
+    return countable and not has_number(case) and case.analysis.structure.level != 5
+
+
+def _own(turn: Turn, part: str) -> tuple[str, ...]:
+    """The bank's probes that ask for this part."""
+    own = (t for t in turn.question.probes if not _NOT_THE_EPISODE.search(t))
+    return tuple(text for text in own if _fits(part, text))
+
+
+def _fits(part: str, text: str) -> bool:
+    pattern = _ASKS.get(part)
+    written = _plain(PROBES.get(part, "")) == _plain(text)
+    return written or bool(pattern and pattern.search(text))
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
