@@ -45,3 +45,7 @@ class SessionError(SimulatorError):
 
 class SettingsError(SimulatorError):
     """A setting, flag or profile has a value that does not fit."""
+
+
+class ExpectationError(SimulatorError):
+    """What is expected of a recording is missing, or has a mistake."""

@@ -5,7 +5,7 @@ Heavy imports stand inside the commands: `mock-interview --help` answers at once
 
 import typer
 
-from . import analyze, banks, machine, models, rehearse, sessions
+from . import analyze, banks, check, machine, models, rehearse, sessions
 
 app = typer.Typer(
     add_completion=False,
@@ -36,6 +36,8 @@ def root(
 app.command()(rehearse.rehearse)
 app.command()(rehearse.demo)
 app.command()(analyze.analyze)
+app.command()(check.check)
+app.add_typer(check.app, name="fixture")
 app.add_typer(banks.app, name="banks")
 app.add_typer(sessions.app, name="sessions")
 app.add_typer(models.app, name="models")

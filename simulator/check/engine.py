@@ -1,0 +1,124 @@
+"""What a decoding hangs on, in one place: the key under which it may be kept.
+
+Everything that changes Whisper's words must be in the key, or a stale decoding would be
+compared and a regression missed: the weights, every setting and prompt, the source of
+`transcribe/` and `sound/`, the libraries, the processor's instructions, the threads.
+"""
+
+import hashlib
+import os
+import platform
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from importlib import metadata, resources
+from pathlib import Path
+from typing import Any
+
+from ..errors import ModelError
+from ..seams import Transcriber
+
+LIBRARIES = (
+    "faster-whisper",
+    "ctranslate2",
+    "onnxruntime",
+    "tokenizers",
+    "av",
+    "soxr",
+    "numpy",
+)
+ROOMS = ("transcribe", "sound")
+FORCED = "CT2_FORCE_CPU_ISA"
+"""CTranslate2's own variable; its name is also what JUnit's property is about."""
+
+_INSTRUCTIONS = (
+    ("AVX512", {"avx512f", "avx512bw"}),
+    ("AVX2", {"avx2"}),
+    ("AVX", {"avx"}),
+)
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A model, and how it is run."""
+
+    model: str = "base"
+    language: str = "en"
+    threads: int = 2
+
+    def open(self) -> Transcriber:
+        """Load it; ModelError where its weights are missing or damaged."""
+        from ..transcribe import open_transcriber
+
+        return open_transcriber(
+            self.model, language=self.language, threads=self.threads
+        )
+
+    def weights_sha256(self) -> str:
+        """Of model.bin; ModelError where there is none."""
+        from ..transcribe import checksums, weights
+        from ..transcribe.known import KNOWN
+
+        folder = weights.find(self.model)
+        known = KNOWN.get(self.model)
+        if known and known.sha256:
+            return known.sha256  # `find` has compared it with the file
+        try:
+            return checksums.sha256(folder / "model.bin")
+        except OSError as error:
+            raise ModelError(f"{folder} cannot be read ({error})") from error
+
+    def state(self) -> dict[str, Any]:
+        """Everything but the sound that a decoding hangs on."""
+        from ..transcribe.settings import Settings
+
+        return {
+            "model": self.model,
+            "language": self.language,
+            "threads": self.threads,
+            "weights_sha256": self.weights_sha256(),
+            "settings": asdict(Settings()),
+            "source_sha256": source_sha256(),
+            "instructions": instructions(),
+            "versions": versions(),
+        }
+
+
+def source_sha256() -> str:
+    """Of every source file of the rooms that make a decoding."""
+    package = Path(str(resources.files("simulator")))
+    digest = hashlib.sha256()
+    for room in ROOMS:
+        for path in sorted((package / room).rglob("*.py")):
+            digest.update(str(path.relative_to(package)).encode() + b"\0")
+            digest.update(path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def versions() -> dict[str, str]:
+    """Of the libraries, and of Python."""
+    found = {"python": platform.python_version()}
+    for name in LIBRARIES:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            found[name] = "absent"
+    return found
+
+
+def instructions() -> str:
+    """The processor's vector instructions that CTranslate2 uses, as it names them."""
+    forced = os.environ.get(FORCED)
+    return forced.upper() if forced else _offered()
+
+
+@lru_cache(maxsize=1)
+def _offered() -> str:
+    machine = platform.machine().lower()
+    try:
+        text = Path("/proc/cpuinfo").read_text("utf-8", "replace")
+    except OSError:
+        return machine
+    line = next((x for x in text.splitlines() if x.startswith("flags")), "")
+    flags = set(line.split())
+    found = next((name for name, needs in _INSTRUCTIONS if needs <= flags), "GENERIC")
+    return found if line else machine

@@ -1,0 +1,166 @@
+"""What was measured, written down as what is expected from now on.
+
+Only what stands below a fixed line of `NAME.expected.toml` is written; above it is the
+author's, byte for byte, with all comments. What the truth already speaks of is left
+out below, so that an update can never hide that the product misses it.
+"""
+
+import difflib
+from pathlib import Path
+
+from ..errors import ExpectationError
+from .comparing import Document, discourse_markers, plain_words
+from .expectation import (
+    Built,
+    Expectation,
+    Expected,
+    Fillers,
+    Pauses,
+    Silence,
+    Spot,
+    Value,
+    Words,
+    parse,
+)
+from .matching import Span
+from .writing import key, significant, table, time
+
+LINE = "# ---- Below: as measured, written by `mock-interview check --update` ----"
+
+RELATIVE = 0.05
+"""Of a measurement that nothing else is said of: less is not heard as a change."""
+
+RATES = ("speech_rate", "filled_pause_rate", "discourse_marker_rate")
+RATE_RELATIVE = 0.03
+"""What is promised of rates (a filler more or less is always outside)."""
+
+
+def updated(text: str, document: Document, model: str, name: str) -> str:
+    """The whole file, with that model's part written anew.
+
+    Args:
+        text: the file as it is; empty where there is none.
+        document: what was measured.
+        model: with which model.
+        name: of the file, for errors.
+
+    Raises:
+        ExpectationError: the file has a mistake, or models stand above the line.
+    """
+    above, _, _ = text.partition(LINE)
+    if parse(above, name).model:
+        raise ExpectationError(
+            f"{name}: [model...] stands where --update does not write",
+            f"Put this line above it: {LINE}",
+        )
+    expectation = parse(text, name)
+    parts = {**expectation.model, model: measured(document, expectation, model)}
+    blocks = [above.rstrip("\n"), "", LINE, ""] if above.strip() else [LINE, ""]
+    for which, part in sorted(parts.items()):
+        blocks.append(_block(which, part))
+    return "\n".join(blocks)
+
+
+def _block(model: str, part: Expected) -> str:
+    body = part.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+    for name in ("fillers", "markers", "pauses"):
+        found = getattr(part, name)
+        if found is not None:  # an empty list says that nothing is expected
+            body[name] = {"at": [], **body.get(name, {})}
+    if part.words is not None:
+        body["words"] = {"text": part.words.text, "wer_at_most": part.words.wer_at_most}
+    return table(f"model.{key(model)}", body)
+
+
+def measured(document: Document, expectation: Expectation, model: str) -> Expected:
+    """All that was measured and that the truth does not speak of."""
+    truth, old = expectation.truth, expectation.model.get(model, Expected())
+    structure = document["structure"]
+    built = Built(
+        kind=structure["kind"],
+        shape=structure["shape"],
+        level=structure["level"],
+        missing=tuple(structure["missing"]),
+    ).model_dump()
+    for name, _ in truth.structure or Built():
+        if truth.structure and getattr(truth.structure, name) is not None:
+            built[name] = None
+    values = {
+        m["name"]: _value(m["name"], m["value"], old.values.get(m["name"]))
+        for m in document["measurements"]
+        if m["value"] is not None and m["name"] not in truth.values
+    }
+    whole = Expected(
+        verdict=document["verdict"],
+        why=document["why"],
+        words=Words(text=plain_words(document)),
+        fillers=_fillers(document, "filled_pause"),
+        markers=Fillers(at=_spots(document, discourse_markers(document))),
+        pauses=Pauses(
+            at=tuple(
+                Silence(
+                    start_s=time(p["start_s"]), end_s=time(p["end_s"]), place=p["place"]
+                )
+                for p in document["pauses"]
+            )
+        ),
+        structure=Built.model_validate(built),
+        advice=tuple(advice["about"] for advice in document["feedback"]["advice"]),
+        values=values,
+    )
+    spoken_of = {k for k, v in truth if v is not None} - {"structure", "values"}
+    return whole.model_copy(update=dict.fromkeys(spoken_of))
+
+
+def _fillers(document: Document, kind: str) -> Fillers:
+    counted = [
+        (f["start_s"], f["end_s"])
+        for f in document["fillers"]
+        if f["kind"] == kind and f["certainty"] != "possible"
+    ]
+    return Fillers(at=_spots(document, counted))
+
+
+def _spots(document: Document, spans: list[Span]) -> tuple[Spot, ...]:
+    texts = {(f["start_s"], f["end_s"]): f["text"] for f in document["fillers"]}
+    return tuple(
+        Spot(text=texts[span], start_s=time(span[0]), end_s=time(span[1]))
+        for span in spans
+    )
+
+
+def _value(name: str, found: float, old: Value | None) -> Value:
+    """The new value; a tolerance that was chosen before stays."""
+    if old is not None and old.value is None and not old.unknown:
+        low, high = old.bounds
+        if low <= found <= high:
+            return old
+    number = significant(found)
+    if old is not None and old.absolute is not None:
+        return Value(value=number, absolute=old.absolute)
+    usual = RATE_RELATIVE if name in RATES else RELATIVE
+    relative = old.relative if old and old.relative is not None else usual
+    return Value(value=number, relative=relative)
+
+
+def difference(path: Path, text: str) -> str:
+    """What would change in the file, as a unified diff; empty where nothing does."""
+    before = path.read_text("utf-8-sig") if path.is_file() else ""
+    lines = difflib.unified_diff(
+        before.splitlines(), text.splitlines(), str(path), str(path), "", "", 1, ""
+    )
+    return "\n".join(lines)
+
+
+def write(path: Path, text: str) -> None:
+    """Put the file there, whole or not at all.
+
+    Raises:
+        ExpectationError: it cannot be written.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(text, "utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise ExpectationError(f"{path} cannot be written ({error})") from error
