@@ -119,6 +119,12 @@ def wanted(turn: Turn) -> tuple[str, ...]:
     return tuple(parts)
 
 
+def about(text: str) -> str:
+    """The part that a probe asks for, of a story first; "" where its wording does not
+    say."""
+    return next((part for part in PROBES if _fits(part, text)), "")
+
+
 def _episode(case: Case) -> tuple[str, ...]:
     """Only a general answer is asked for one real time; "I have none" is a no."""
     structure = case.analysis.structure

@@ -8,7 +8,7 @@ import made_cases as made
 import pytest
 
 from simulator.answer import Given, judge_words
-from simulator.coach.probe import PROBES, probe, wanted
+from simulator.coach.probe import PROBES, about, probe, wanted
 from simulator.measure.structure import judge
 from simulator.records import Analysis, Answer, Question, Structure, Turn
 from simulator.transcribe.typed import transcript_of
@@ -144,3 +144,11 @@ def test_what_was_said_is_not_asked_for() -> None:
     assert put > 80
     assert wrong / put <= AT_MOST
     assert probed / lacking >= 0.4
+
+
+def test_what_a_probe_asks_for_can_be_told_from_its_words() -> None:
+    """Of each of our own wordings, and of a bank's that fits."""
+    assert {about(text) for text in PROBES.values()} >= {"result", "task", "number"}
+    assert all(about(text) in PROBES for text in PROBES.values())
+    assert about("How did it end?") == "result"
+    assert about("Who else was there?") == ""

@@ -17,10 +17,10 @@ from .deeds import deed
 from .faint import faint
 from .kind import kind as kind_of
 from .kind import signs, told_in_present
-from .level import Found, shape_level, star_level
+from .level import GAPS, Found, shape_level, star_level
 from .shapes import EXPECTED, SHAPE_OF, SHAPE_OF_KIND, parts
 
-__all__ = ["guess_kind", "judge", "seconds"]
+__all__ = ["GAPS", "guess_kind", "judge", "seconds"]
 
 DOUBTFUL_SHARE = 0.15
 """Above this share of doubtful words what was not found may have been said all the same
