@@ -228,7 +228,7 @@ def test_questions_of_ones_own_are_counted_with_or_without_marks() -> None:
 def test_below_the_top_there_is_always_one_gap() -> None:
     """Every level under 5 names what keeps it there; 5 names nothing."""
     for file in sorted(ANSWERS.glob("*.toml")):
-        for row in tomllib.loads(file.read_text(encoding="utf-8"))["answers"]:
+        for row in tomllib.loads(file.read_text(encoding="utf-8")).get("answers", ()):
             found = judged(row["text"], row.get("asked", "story"))
             assert found.level is not None
             assert (found.level == 5) == (found.gap == ""), row["id"]
