@@ -47,7 +47,7 @@ app.command()(machine.doctor)
 def with_optional_values(arguments: list[str]) -> list[str]:
     """Let `--resume` stand alone: Typer's options always want a value."""
     out: list[str] = []
-    for argument, following in zip(arguments, [*arguments[1:], "-"], strict=True):
+    for argument, following in zip(arguments, [*arguments, "-"][1:], strict=True):
         out.append(argument)
         if argument == "--resume" and following.startswith("-"):
             out.append("latest")

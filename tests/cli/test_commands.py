@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from simulator.__main__ import run
+from simulator.cli import with_optional_values
 from simulator.resources import shipped
 
 FIXTURES = shipped("audio_fixtures")
@@ -29,6 +30,23 @@ def test_help_loads_nothing_heavy() -> None:
 
     assert done.returncode == 0
     assert b"rehearse" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ([], []),
+        (["rehearse", "--resume"], ["rehearse", "--resume", "latest"]),
+        (["rehearse", "--resume", "2026"], ["rehearse", "--resume", "2026"]),
+        (
+            ["rehearse", "--resume", "--plain"],
+            ["rehearse", "--resume", "latest", "--plain"],
+        ),
+    ],
+)
+def test_resume_may_stand_alone(given: list[str], read: list[str]) -> None:
+    """Without a name, --resume means the latest unfinished session."""
+    assert with_optional_values(given) == read
 
 
 @pytest.mark.parametrize(

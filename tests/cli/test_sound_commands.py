@@ -97,6 +97,22 @@ def test_room_noise_gives_no_words_and_no_fillers(
     assert judged["fillers"] == []
 
 
+def test_without_a_command_a_guided_rehearsal_begins() -> None:
+    """Also with no microphone and nobody there: it says so and ends in order."""
+    done = subprocess.run(
+        [sys.executable, "-m", "simulator"],
+        env={**os.environ, "MOCK_INTERVIEW_MODEL": "tiny.en"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "Question 1" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+
+
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Session, Path, str]:
     """One real demonstration, with Whisper base, in a home of its own."""
