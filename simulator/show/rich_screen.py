@@ -64,6 +64,7 @@ class RichScreen:
         self._captions = captions
         self._region = Region(console, self._view, clock)
         self._question: QuestionAsked | None = None
+        self._unanswered = False
         self._turn: YourTurn | None = None
         self._level: Level | None = None
         self._words: Words | None = None
@@ -85,7 +86,7 @@ class RichScreen:
             case Working():
                 self._show_working(event)
             case QuestionAsked():
-                self._question = event
+                self._question, self._unanswered = event, True
                 self._end_turn()
                 self._region.draw()
             case YourTurn():
@@ -111,6 +112,11 @@ class RichScreen:
         """Ask and wait; where nobody is, the default is taken and said."""
         self._level = self._working = None
         self.close()
+        if self._question is not None and self._unanswered:
+            # A written answer has no turn during which the question would be visible.
+            room = self._console.height - BELOW_QUESTION
+            self._region.print(panels.question(self._question, room, self._console))
+            self._unanswered = False
         self._region.print(_styled(words.one_line(choice.prompt), "bold"))
         if not self._lines.attended:
             return self._take_default(choice)
@@ -141,7 +147,7 @@ class RichScreen:
 
     def _begin_turn(self, event: YourTurn) -> None:
         self._end_turn()
-        self._turn = event
+        self._turn, self._unanswered = event, False
         self._meter = Meter(answering=True)
         self._keys.forget()
         if event.from_file:

@@ -324,3 +324,14 @@ def test_where_nobody_is_the_default_is_taken_and_said() -> None:
 
     assert seen.view.choose(choice) == "9"
     assert "Nine" in seen.show()
+
+
+def test_the_question_is_visible_above_a_written_answer() -> None:
+    """A choice after a question that was never listened to shows the question first."""
+    seen = Seen()
+    seen.show(ASKED)
+
+    seen.view.choose(Choice("Your answer, in writing:"))
+
+    screen = seen.show()
+    assert screen.index(ASKED.question.text[:30]) < screen.index("in writing")
