@@ -36,6 +36,14 @@ SHORT_S = 20.0
 """Below it an answer is short for any question but the smallest: common advice is 30 s
 and more (science notes 5.3, a proposal)."""
 
+SETTING_SHARE = 0.5
+"""Above it a story has more background than all the rest. Careers services advise about
+a fifth (MIT's STAR guide: situation 20 %, task 10 %, action 60 %, result 10 %); half is
+where nobody need argue."""
+
+SETTING_S = 20.0
+"""A shorter background is not long, whatever its share."""
+
 CONCEPTS_LOST = 0.5
 """More than half of what the question hoped for was not found."""
 
@@ -63,7 +71,7 @@ def faults(case: Case) -> tuple[Gap, ...]:
 def refinements(case: Case) -> tuple[Gap, ...]:
     """What would make a sound answer better; these wait behind a red delivery."""
     parts = (_part(case, name) for name in _lacking(case, finer=True))
-    found = (_no_number(case), _length(case), *parts, _concepts(case))
+    found = (_setting(case), _no_number(case), _length(case), *parts, _concepts(case))
     return tuple(gap for gap in found if gap)
 
 
@@ -172,6 +180,31 @@ def _nobody(case: Case) -> Gap | None:
         "I heard what was done, but not which part of it was yours.",
         "Next time, add one sentence: what you did yourself.",
         evidence[:3],
+    )
+
+
+def _setting(case: Case) -> Gap | None:
+    """More than half of a story spent on the situation; only where times are known."""
+    background = moments(case.part("situation"), "the background")
+    if case.analysis.structure.kind != "story" or case.extent is None:
+        return None
+    if not background or not case.part("action"):
+        return None
+    begin_s, end_s = case.extent
+    rest = (p for name in ("task", "action", "result") for p in case.part(name))
+    first_s = min((p.start_s for p in rest if p.start_s is not None), default=begin_s)
+    quoted_s = sum((m.end_s or 0.0) - (m.start_s or 0.0) for m in background)
+    # What is said before the first task or deed is background, quoted or not.
+    spent_s = max(quoted_s, first_s - begin_s)
+    if spent_s < SETTING_S or spent_s <= SETTING_SHARE * (end_s - begin_s):
+        return None
+    return Gap(
+        "situation.long",
+        "situation",
+        "the background took more than half of it",
+        f"You spent {clock(spent_s)} of {clock(end_s - begin_s)} on the background.",
+        "Next time, set the scene in two sentences, then say what you did.",
+        background,
     )
 
 

@@ -30,6 +30,9 @@ DEFINITIONS = {
     "sentence_length": "Words in a sentence, on average.",
     "unique_word_share": "How many words in a stretch of talk are different ones.",
     "unexplained_acronyms": "Abbreviations that were not spelled out.",
+    "names_given": "Different people, places, firms or things you called by name.",
+    "times_given": "How often you said when something was.",
+    "numbers_given": "Numbers you gave, in figures or in words.",
 }
 
 

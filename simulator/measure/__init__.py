@@ -17,6 +17,7 @@ from . import (
     pace,
     pauses,
     prosody,
+    specificity,
     structure,
     warnings,
     wording,
@@ -32,6 +33,7 @@ ANALYZERS: tuple[Analyzer, ...] = (
     length.measure,
     prosody.measure,
     wording.measure,
+    specificity.measure,
 )
 """In the order in which a report shows them."""
 

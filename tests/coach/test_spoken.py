@@ -194,3 +194,33 @@ def test_a_typed_part_is_a_strength_without_a_moment() -> None:
     written = Transcript(text="I would pick it.", language="en", model="")
     told = said_about(assessable(structure=structure), written, made.WHY)
     assert told.spoken.startswith("You said what you would choose.")
+
+
+def long_setting(until_s: float, end_s: float) -> Feedback:
+    """A story whose background lasts until `until_s`, of `end_s` in all."""
+    structure = made.story().model_copy(
+        update={
+            "situation": (made.passage("It was the spring of the move", 0.5, until_s),),
+            "task": (),
+            "action": (made.passage("I asked them", until_s + 0.5, until_s + 3),),
+            "result": (made.passage("we cut it by 30 percent", end_s - 3, end_s),),
+        }
+    )
+    count = round((end_s - 0.5) / (60 / 140))
+    said = made.transcript("I did it and it worked. " * (count // 6 + 1))
+    return said_about(assessable(structure=structure), said)
+
+
+def test_more_than_half_on_the_background_is_the_remark() -> None:
+    """With the stretch that was too long, to be played."""
+    told = long_setting(40.0, 60.0)
+    (advice,) = (a for a in told.advice if a.about == "situation")
+    assert advice.text.startswith("You spent 0:40 of 1:0")
+    assert [(m.start_s, m.end_s) for m in advice.evidence] == [(0.5, 40.0)]
+    assert told.next_step.startswith("Next time, set the scene in two sentences")
+
+
+def test_half_on_the_background_is_not_too_long() -> None:
+    """Nor is a short scene that takes most of a short answer."""
+    for told in (long_setting(29.0, 60.0), long_setting(15.0, 22.0)):
+        assert "situation" not in [a.about for a in told.advice]
