@@ -132,6 +132,7 @@ class LiveHearing:
         else:
             words = self._understand(piece, self._stream.sound(piece))
         self._ahead = None
+        self._stream.forget(piece)
         self._words += words
         self._settled = self._assemble(self._words).text
         self._tentative = ""

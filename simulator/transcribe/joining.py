@@ -1,46 +1,24 @@
 """Joins the clean and the prompted decoding of a piece into one list of words.
 
-The clean pass is the witness for words, the prompted one for filled pauses, and the
-sound for both. A prompt may neither lose a sentence nor invent a filler:
-
-- the prompted pass never changes a word; it may add some (repeats that the clean one
-  tidies away), where it is at least as likely and holds at least as many;
-- every filled pause needs a voiced, steady, open stretch of sound of its own.
+What the passes say is merged (`merging.py`), and the sound is the judge: every filled
+pause needs a voiced, steady, open stretch of its own, words keep to theirs, and what no
+pass wrote is looked for between them.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
 from simulator.records import Samples, Word
 
-from .edges import cleared, grown, shrunk
+from .edges import cleared, grown, shrunk, usual_s
 from .evidence import Evidence, Stretch, evidence
-from .fillers import EXCLAMATIONS, best_stretch, is_filled_pause
+from .fillers import EXCLAMATIONS, best_stretch
 from .gaps import unheard
 from .heard import Decoding, HeardWord, Passes
+from .merging import Merged, merge
 from .runaway import without_runaway
 from .settings import Decoder, Fillers, Settings
 
 Certainty = Literal["sure", "probable", "possible"]
-
-USUAL_WORD_S = 0.1
-USUAL_LETTER_S = 0.08
-"""A word of n letters takes about 0.1 s + 0.08 s * n: talk runs at 12 to 15 letters a
-second. What an aligned word has beyond that may be the sound that comes after it."""
-
-
-@dataclass(frozen=True)
-class Merged:
-    """A word on its way, with what the two passes say about it."""
-
-    word: HeardWord
-    filler: bool
-    both: bool
-    """Both passes have it."""
-    replaces: bool = False
-    """A filled pause where the clean pass has a word instead."""
 
 
 def join(passes: Passes, sound: Samples, settings: Settings) -> tuple[Word, ...]:
@@ -75,46 +53,6 @@ def _with(words: list[Word], found: list[Word]) -> list[Word]:
 def _lasts(word: Word, least_s: float) -> bool:
     """Whether a filled pause still has a sound of its own among its neighbours."""
     return (word.end_s or 0.0) - _start(word) >= least_s
-
-
-def merge(clean: Decoding, prompted: Decoding) -> list[Merged]:
-    """Both decodings as one sequence, in order of what was said."""
-    adds = _may_add(clean, prompted)
-    merged: list[Merged] = []
-    a = [word.plain for word in clean.words]
-    b = [word.plain for word in prompted.words]
-    for tag, i, j, k, n in SequenceMatcher(None, a, b, False).get_opcodes():
-        ours, theirs = clean.words[i:j], prompted.words[k:n]
-        if tag == "equal":
-            # The prompted times: an "um" of its own no longer clings to a neighbour.
-            merged += [Merged(word, is_filled_pause(word), True) for word in theirs]
-        elif tag == "insert" and adds:
-            merged += [Merged(word, is_filled_pause(word), False) for word in theirs]
-        else:
-            merged += _either(ours, theirs)
-    return merged
-
-
-def _either(ours: Sequence[HeardWord], theirs: Sequence[HeardWord]) -> list[Merged]:
-    """Where the passes differ: the clean one's words, the prompted one's fillers."""
-    fillers = [word for word in theirs if is_filled_pause(word)]
-    fewer = len(theirs) - len(fillers) < len(_words(ours))
-    said = [Merged(word, True, False, fewer) for word in fillers]
-    if fillers:
-        ours = _words(ours)
-    said += [Merged(word, is_filled_pause(word), False) for word in ours]
-    return sorted(said, key=lambda one: one.word.start_s)
-
-
-def _words(words: Sequence[HeardWord]) -> list[HeardWord]:
-    return [word for word in words if not is_filled_pause(word)]
-
-
-def _may_add(clean: Decoding, prompted: Decoding) -> bool:
-    """Whether the prompted pass may add words, repeats that the other tidies away."""
-    return prompted.mean_log_probability >= clean.mean_log_probability and len(
-        _words(prompted.words)
-    ) >= len(_words(clean.words))
 
 
 def _nobody(clean: Decoding, found: Evidence, decoder: Decoder) -> bool:
@@ -156,8 +94,7 @@ def _judged(merged: list[Merged], found: Evidence, understood: bool) -> list[Wor
 
 def _certain_end(word: HeardWord) -> float:
     """Up to where a word has its sound: its end may cling to what comes next."""
-    usual_s = USUAL_WORD_S + USUAL_LETTER_S * len(word.plain)
-    return min(word.end_s - 0.1, word.start_s + usual_s)
+    return min(word.end_s - 0.1, word.start_s + usual_s(word.plain))
 
 
 def _stretch(

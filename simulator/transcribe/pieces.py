@@ -126,8 +126,12 @@ class Cutter:
         return self._piece(frames) if self._has_voice(frames) else None
 
     def resting(self) -> bool:
-        """Whether nothing more joins the unfinished piece while silence lasts."""
-        return not self._speaking and not self._kept(len(self._voiced))
+        """Whether nothing more joins the unfinished piece while silence lasts.
+
+        True once the silence after it has been judged, about 0.9 s after its last word.
+        """
+        silent = not any(self._voiced[max(0, self._judged - self._margin) :])
+        return silent and bool(self._open) and self._open[-1] < self._judged - 1
 
     def end(self) -> tuple[Piece, ...]:
         """The sound is over: give out what is left."""

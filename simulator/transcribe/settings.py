@@ -115,6 +115,7 @@ class Fillers:
     word_silence_s: float = 0.15
     """Stop closures last up to 0.15 s; a longer silence is not inside a word."""
     sliver_s: float = 0.05
+    """Less than any word or filler: the edge of a neighbour."""
 
 
 @dataclass(frozen=True)

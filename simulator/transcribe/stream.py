@@ -5,6 +5,8 @@ goes to the detector by itself: its numbers, and so the cuts and the words, are 
 same to the last bit whether an answer is spoken or read from a file.
 """
 
+from collections import deque
+
 import numpy as np
 
 from simulator.records import Samples
@@ -15,14 +17,16 @@ from .settings import Cutting
 
 
 class Stream:
-    """One recording on its way through the cutter. Keeps all its sound."""
+    """One recording on its way through the cutter, kept until it is understood."""
 
     def __init__(self, detector: VoiceDetector, cutting: Cutting | None = None) -> None:
         detector.reset()
         self._detector = detector
         self._cutter = Cutter(cutting)
         self._rest = np.zeros(0, np.float32)
-        self._frames: list[Samples] = []
+        self._frames: deque[Samples] = deque()
+        self._first = 0
+        """Number of the first frame still kept."""
 
     def take(self, chunk: Samples) -> tuple[Piece, ...]:
         """Take the next sound; pieces that it finished."""
@@ -32,7 +36,7 @@ class Stream:
         done: list[Piece] = []
         for start in range(0, whole, FRAME_SAMPLES):
             frame = sound[start : start + FRAME_SAMPLES]
-            self._frames.append(frame)
+            self._frames.append(frame.copy())
             done += self._cutter.push(self._detector.probability(frame))
         return tuple(done)
 
@@ -59,8 +63,15 @@ class Stream:
         from simulator.sound import level
 
         parts = [
-            frame
+            self._frames[number - self._first]
             for start, end in piece.spans
-            for frame in self._frames[start // FRAME_SAMPLES : end // FRAME_SAMPLES]
+            for number in range(start // FRAME_SAMPLES, end // FRAME_SAMPLES)
         ]
         return level.normalised(np.concatenate(parts), piece.voice_s())
+
+    def forget(self, piece: Piece) -> None:
+        """Let go of all sound up to the end of a piece: later ones begin after it."""
+        until = piece.spans[-1][1] // FRAME_SAMPLES
+        while self._first < until and self._frames:
+            self._frames.popleft()
+            self._first += 1

@@ -61,6 +61,7 @@ class Whisper:
         for start in range(0, len(samples), BLOCK_SAMPLES):
             for piece in stream.take(samples[start : start + BLOCK_SAMPLES]):
                 words += self.understand(piece, stream.sound(piece))
+                stream.forget(piece)
                 if progress:
                     progress(min(1.0, piece.end_s * SAMPLE_RATE_HZ / total))
         for piece in stream.end():

@@ -133,7 +133,7 @@ def test_ready_when_silence_ends_the_answer() -> None:
     """What was said is decoded in the silence after it; finishing decodes nothing."""
     ear = DullEar()
     hearing = whisper(ear).listen()
-    hearing.accept(sound((False, 0.5), (True, 2.0), (False, 1.2)))
+    hearing.accept(sound((False, 0.5), (True, 2.0), (False, 1.5)))
     until = time.monotonic() + 5
     while not ear.decoded and time.monotonic() < until:
         time.sleep(0.01)

@@ -5,7 +5,8 @@ import pytest
 
 from simulator.records import SAMPLE_RATE_HZ, Samples, Word
 from simulator.transcribe.heard import Decoding, HeardWord, Passes
-from simulator.transcribe.joining import join, merge
+from simulator.transcribe.joining import join
+from simulator.transcribe.merging import merge
 from simulator.transcribe.runaway import without_runaway
 from simulator.transcribe.settings import Settings
 
