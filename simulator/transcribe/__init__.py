@@ -24,6 +24,7 @@ def open_transcriber(
 
     Raises:
         ModelError: the weights are missing, damaged, or do not fit the language.
+        SettingsError: `transcription.toml` has a mistake.
     """
     from simulator.sound.voice import SileroDetector
 
@@ -32,7 +33,7 @@ def open_transcriber(
     from .settings import Settings
     from .whisper import Whisper
 
-    settings = Settings()
+    settings = Settings.load()
     if threads is not None:
         decoder = replace(settings.decoder, threads=threads)
         settings = replace(settings, decoder=decoder)

@@ -93,9 +93,13 @@ class Engine:
 
     def _before(self, text: str) -> list[int]:
         """Tokens of text that is said to come before, or none."""
-        if not text:
+        tokens: list[int] = []
+        for word in text.split():
+            # Whole words first: the merges of base's tokenizer file split some of them.
+            whole = self._tokenizer.tokenizer.token_to_id("Ġ" + word)
+            tokens += self._tokenizer.encode(" " + word) if whole is None else [whole]
+        if not tokens:
             return []
-        tokens = self._tokenizer.encode(" " + text.strip())
         return [self._tokenizer.sot_prev, *tokens[: self._decoder.prompt_tokens]]
 
     def _encode(self, sound: Samples, margin_s: float) -> Any:

@@ -1,14 +1,18 @@
 """Every threshold of this room in one frozen record, each with its reason.
 
-They can be set without touching code (`Settings.of` takes a plain mapping, as read from
-a TOML file), so that a coach or a benchmark may vary them.
+They can be set without touching code: `transcription.toml` in the user's config folder
+changes any of them, e.g. `[fillers]` and under it `vowel_least_s = 0.16`.
 """
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeVar
 
 from simulator.errors import SettingsError
+from simulator.resources import config_folder
+
+FILE = "transcription.toml"
 
 
 @dataclass(frozen=True)
@@ -135,10 +139,29 @@ class Settings:
         """
         made = cls()
         for part, changes in values.items():
-            if part not in {f.name for f in fields(cls)}:
+            if not isinstance(changes, Mapping) or part not in {
+                f.name for f in fields(cls)
+            }:
                 raise SettingsError(f"transcription has no settings called {part!r}")
             made = replace(made, **{part: _changed(getattr(made, part), changes)})
         return made
+
+    @classmethod
+    def load(cls) -> "Settings":
+        """The user's own settings, or the defaults where there are none.
+
+        Raises:
+            SettingsError: the file cannot be read, or names what does not exist.
+        """
+        file = config_folder() / FILE
+        try:
+            return cls.of(tomllib.loads(file.read_text("utf-8")))
+        except FileNotFoundError:
+            return cls()
+        except (OSError, ValueError) as error:
+            raise SettingsError(
+                f"{file} cannot be read: {error}", "Mend it, or delete it."
+            ) from error
 
 
 Part = TypeVar("Part")
@@ -151,5 +174,12 @@ def _changed(part: Part, changes: Mapping[str, Any]) -> Part:
             raise SettingsError(
                 f"{type(part).__name__.lower()} has no setting {name!r}",
                 f"Known are {', '.join(sorted(known))}.",
+            )
+        kind = type(getattr(part, name))
+        wanted = (int, float) if kind is float else (kind,)
+        if not isinstance(changes[name], wanted) or isinstance(changes[name], bool):
+            raise SettingsError(
+                f"{type(part).__name__.lower()}.{name} is {changes[name]!r}",
+                f"It must be a {'number' if kind is float else kind.__name__}.",
             )
     return replace(part, **changes)  # type: ignore[type-var]

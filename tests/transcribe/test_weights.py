@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from simulator.errors import ModelError, SettingsError
+from simulator.errors import ModelError
 from simulator.transcribe import checksums, joined, weights
 from simulator.transcribe.known import Known
-from simulator.transcribe.settings import Settings
 
 PARTS = (os.urandom(300_000), os.urandom(200_000))
 
@@ -132,12 +131,3 @@ def test_status_touches_nothing(home: Path) -> None:
 
     assert {"tiny.en", "base", "small"} <= set(found)
     assert not (home / "cache" / "models").exists()
-
-
-def test_settings_name_what_is_unknown() -> None:
-    """A setting that does not exist is an error that lists those that do."""
-    assert Settings.of({"cutting": {"pause_s": 0.5}}).cutting.pause_s == 0.5
-    with pytest.raises(SettingsError, match="pauze_s"):
-        Settings.of({"cutting": {"pauze_s": 0.5}})
-    with pytest.raises(SettingsError, match="kitchen"):
-        Settings.of({"kitchen": {}})
