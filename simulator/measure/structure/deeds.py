@@ -8,7 +8,7 @@ deed of a story ends its background, and the speaker's last one begins its outco
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import lexicon, verbs
+from . import lexicon, task_signs, verbs
 from .clauses import Clause
 
 _SUBORDINATE = frozenset(["since", "because", "after", "when", "that", "as", "before"])
@@ -89,8 +89,8 @@ def own_deed(clause: Clause, done: bool, after: bool) -> bool:
 def asks_something(clause: Clause) -> bool:
     """Whether a clause says what was wanted from the speaker or the team."""
     p = clause.predicate
-    if p.time == "modal" or lexicon.NOT_ASKED.search(clause.text):
+    if p.time == "modal" or task_signs.NOT_ASKED.search(clause.text):
         return False
     if p.subject == "i" and not p.passive and p.verb in {"asked", "told"}:
         return False
-    return bool(lexicon.TASK.search(clause.text))
+    return bool(task_signs.TASK.search(clause.text))

@@ -8,7 +8,7 @@ avoided by neither quoting it nor asking for it.
 
 from collections.abc import Callable, Mapping, Sequence
 
-from . import lexicon, shape_lexicon, verbs
+from . import ending_signs, lexicon, shape_lexicon, verbs
 from .clauses import Clause
 from .deeds import deed
 from .lexicon import any_of
@@ -96,11 +96,11 @@ def _result(found: Sequence[Clause]) -> bool:
         worded = any(
             pattern.search(clause.text)
             for pattern in (
-                lexicon.RESULT_MARKER,
-                lexicon.CHANGE,
-                lexicon.ACHIEVED,
-                lexicon.REACTION,
-                lexicon.BAD_END,
+                ending_signs.RESULT_MARKER,
+                ending_signs.CHANGE,
+                ending_signs.ACHIEVED,
+                ending_signs.REACTION,
+                ending_signs.BAD_END,
             )
         )
         others = clause.predicate.subject not in {"i", "none"} and not deed_of_us(

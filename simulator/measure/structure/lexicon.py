@@ -74,124 +74,6 @@ PROBLEM = any_of(
     r"|no one|nobody|(?:was|were|is|went) down|locked|no (?:process|documentation"
     r"|tests?|plan|budget|clear|system)",
 )
-TASK = any_of(
-    r"(?:i|we) (?:was|were|am) (?:\w+ )?(?:responsible|accountable|supposed|expected"
-    r"|required|tasked|assigned|asked|told|given|put|chosen|brought|hired|appointed"
-    r"|nominated|in charge|due|meant|challenged|invited|handed|entrusted|instructed"
-    r"|the (?:one|person|only one|lead|owner) (?:who|responsible|in charge))",
-    r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}(?:job|role|task|tasks|responsibility"
-    r"|responsibilities|goal|goals|objective|objectives|mission|aim|assignment|duty"
-    r"|brief|target|mandate|remit|part) (?:\w+ ){0,2}(?:was|were|is)",
-    r"(?:i|we) (?:\w+ )?(?:had|needed|have|need) (?:\w+ )?to",
-    r"(?:i|we) (?:\w+ )?(?:had|got) (?:\w+ ){1,3}(?:days?|weeks?|months?|hours?|minutes"
-    r"|years?)(?: left)? to",
-    r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}challenge (?:\w+ )?was (?:to|how)"
-    r"|(?:i|we) (?:had|got) (?:the|a) (?:\w+ )?(?:task|job|goal|target|order|assignment"
-    r"|responsibility|mission)|(?:had )?promised",
-    r"asked (?:me|us)|asked (?:me |us )?(?:if|whether) (?:i|we) (?:could|can|would)"
-    r"|told (?:me|us) to|wanted (?:me|us) to|needed (?:me|us) to"
-    r"|expected (?:me|us) to|assigned (?:me|us|it to|to) |gave (?:me|us) (?:the"
-    r"|a|this|two|three) (?:\w+ )?(?:task|job|project|responsibility|assignment|week"
-    r"|weeks|goal|target|challenge)|put me in charge|tasked (?:me|us)"
-    r"|made me responsible"
-    r"|left me (?:in charge|to)|handed (?:me|us)",
-    r"(?:it|that) (?:was|fell|came down|were) (?:up |on |down )?(?:to )?(?:me|my job|my"
-    r" (?:task|responsibility|turn|role))",
-    r"responsib(?:le|ility) (?:for|of|to|was)|in charge of|charged with|tasked with"
-    r"|responsibility for",
-    r"(?:deadline|target|goal|requirement|idea|plan|ask|brief|aim|objective) (?:was"
-    r"|were)"
-    r" (?:to|that|in|on|for|by|only|just|the|two|three|a)",
-    r"(?:needed|required|requested) (?:a|an|someone|somebody|us|me|that)"
-    r"|it was (?:\w+ )?"
-    r"(?:important|critical|crucial|essential|vital|necessary) (?:to|that|for us|we)",
-    r"(?:had|needed|has) to be (?:\w+ )?\w+(?:ed|en|ne|lt|de|d|t|ready)",
-    r"(?:i|we) (?:really )?wanted to|(?:i|we) (?:was|were) trying to"
-    r"|(?:i|we) set out to|(?:i|we) aimed to|with the (?:goal|aim|task) of"
-    r"|in order to meet",
-    r"gave (?:me|us) (?:\w+ ){0,6}(?:goals?|target|task|job|project|weeks?|months?"
-    r"|days?"
-    r"|hours?|deadline|responsibility|budget)|got the (?:job|task) of",
-    r"(?:was|were) (?:supposed|expected|required) to",
-    r"(?:office|team|squad|department|company|everyone|everybody|group|crew|class)"
-    r" (?:all )?(?:had|needed) to",
-    r"(?:boss|manager|supervisor|client|customer|team|director|professor|teacher|lead"
-    r"|ceo"
-    r"|owner|board|they|he|she) (?:\w+ )?needed",
-    r"(?:that|it|this) (?:was|became) (?:now )?my (?:project|job|task|responsibility)",
-)
-TASK_WEAK = any_of(
-    r"(?:i|we) (?:really )?wanted to|(?:i|we) (?:\w+ )?(?:have|need) (?:\w+ )?to",
-)
-RESULT_MARKER = any_of(
-    r"as a (?:\w+ )?(?:result|consequence|outcome)|in the end|at the end|by the end"
-    r"|end(?:ed)? up|(?:the|one|final|end|overall) (?:\w+ )?(?:result|outcome|impact"
-    r"|effect|upshot) (?:was|were|is|of)|turned out|the results?|result(?:ed|ing) in"
-    r"|(?:which|this|that|it|and) (?:\w+ )?(?:led to|meant|resulted|(?:allowed"
-    r"|enabled) (?:us|me|the (?:team|company|business))|saved"
-    r"|helped|gave|made|reduced|brought|turned|improved|increased|cut)|since then"
-    r"|from then on|ever since|after that (?:the|we|they|it|there|nobody|everyone)"
-    r"|thanks to (?:that|this|it)|because of (?:that|this|it)|to this day|so now"
-    r"|(?:a|two|three|few|the next|the following) (?:\w+ )?(?:days?|weeks?|months?"
-    r"|years?)"
-    r" (?:later|after)|in total|overall|within (?:\w+ ){1,2}(?:days?|weeks?|months?"
-    r"|hours?"
-    r"|minutes?)|ultimately|eventually|the feedback|finally|(?:we|i) (?:did it"
-    r"|pulled it off"
-    r"|got it done)",
-)
-CHANGE = any_of(
-    r"got (?:\w+ ){1,4}(?:up|down) (?:by|to|from)"
-    r"|reduc(?:ed|ing)|increas(?:ed|ing)|improv(?:ed|ing)|decreas(?:ed|ing)|lower(?:ed"
-    r"|ing)"
-    r"|rais(?:ed|ing)|grew|growing|rose|fell|dropped|doubled|tripled|halved|saved"
-    r"|saving"
-    r"|cut|cutting|shortened|went (?:up|down|from|back to normal|live|well|smoothly"
-    r"|great"
-    r"|really well"
-    r"|viral)|came (?:down|up|back|out)|jumped|climbed|shrank|gained|boosted|eliminated"
-    r"|recovered|resolved|prevented|avoided|stopped (?:\w+ing|the|being|coming)"
-    r"|sped up|accelerated|strengthened|brought (?:\w+ ){0,4}(?:down|up|back)"
-    r"|got (?:\w+ )?"
-    r"(?:better|faster|easier|worse|quicker|back on track)|became|disappeared"
-    r"|before (?:that )?it was|than before|compared (?:to|with)|worked out"
-    r"|paid off|outperformed|exceeded|surpassed|beat|stabili[sz]ed|freed",
-)
-ACHIEVED = any_of(
-    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?:"
-    r"(?:re)?launched|shipped|delivered|released|completed|finished|passed|won|renewed"
-    r"|signed|closed|earned|awarded|promoted|graduated|hired me|offered me|approved"
-    r"|accepted|adopted|rolled (?:it |this |that |them )?out|published|selected|chosen"
-    r"|extended|came back|returned|sold|met (?:the|our|my|every|all)|hit (?:the|our|my)"
-    r"|made it|on time|ahead of (?:schedule|time|the deadline)|before the deadline"
-    r"|under budget|within budget|in time|managed to|was able to|were able to"
-    r"|got (?:promoted|funded|approved|it through|through)|got (?:the|an?|my|our"
-    r"|us the) (?:\w+ )?(?:job|offer|contract|grant|approval|promotion|account|deal"
-    r"|budget|certificate|degree|grade|grades|role|position|prize|award|bonus"
-    r"|green light|go ahead|funding|order|marks?)|succeeded|achieved|reached"
-    r"|solved"
-    r"|fixed|survived|no longer|never (?:had|happened|came|again|missed)|did not"
-    r" happen again|still (?:use|uses|using|in use|works?|working|there|running|runs"
-    r"|follow"
-    r"|do|does)|agreed (?:to|on|that|with)|ended well|rolled out|settled"
-    r"|retained"
-    r"|did it|pulled it off|made it work|kept (?:the|our|us|him|her) (?:client"
-    r"|customer|account|contract|as))",
-)
-REACTION = any_of(
-    r"happy|happier|the (?:new )?standard|satisfied|pleased|delighted|grateful"
-    r"|thankful|impressed|relieved"
-    r"|thanked|apologi[sz]ed|praised|complimented|appreciated|congratulated"
-    r"|loved (?:it|the"
-    r"|what)|liked (?:it|the|what)|positive|great feedback|good feedback|feedback"
-    r"|success(?:ful|fully)?|it worked|that worked|this worked|worked (?:well|great"
-    r"|perfectly|really well|fine|smoothly)|no (?:more|further|complaints?|major"
-    r"|incidents?"
-    r"|problems|errors|delays|issues|downtime)|without (?:any|a single|further|losing)"
-    r"|smooth(?:ly|er)?|trust(?:ed)?|confident|proud|highest|record|top|best|compliment"
-    r"|thank you (?:card|note|letter|email)|recommended (?:me|us)|award|promotion"
-    r"|bonus",
-)
 LEARNED = any_of(
     r"(?:i|we) (?:also |really )?(?:learn(?:ed|t)?|have learn(?:ed|t))|taught (?:me|us)"
     r"|lesson|take ?away|showed me|made me (?:realise|realize|understand|see)"
@@ -207,26 +89,13 @@ HABIT = any_of(
     r"|believe"
     r"|prefer) ",
 )
-_NUMBER = (
+NUMBER_WORD = (
     r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|fifteen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million"
     r"|half|dozen|a third|a quarter|zero)"
 )
-NUMBER = any_of(_NUMBER, r"[£$€]\d[\d.,]*\w*", r"\d[\d.,]*(?:%|k|x|m|ms|s)")
-CHANGE_NUMBER = any_of(
-    rf"from (?:\w+ ){{0,4}}[£$€]?{_NUMBER}\w*%?(?: \w+){{0,4}} (?:down |up )?to",
-    rf"by (?:\w+ ){{0,3}}[£$€]?{_NUMBER}",
-    r"\d[\d.,]*%",
-    rf"{_NUMBER} (?:\w+ )?(?:percent|per cent|percentage|times|fold|points)",
-    r"doubled|tripled|quadrupled|halved|in half|by half|twice|to zero|down to|up to"
-    rf" {_NUMBER}",
-    rf"(?:saved|saving|save|saves|earned|raised|brought in|gained|won|cut|recovered"
-    rf"|sold"
-    rf"|freed)"
-    rf" (?:\w+ ){{0,5}}[£$€]?{_NUMBER}",
-    r"[£$€]\d",
-)
+NUMBER = any_of(NUMBER_WORD, r"[£$€]\d[\d.,]*\w*", r"\d[\d.,]*(?:%|k|x|m|ms|s)")
 HABIT_PAST = any_of(
     r"usually|always|often|typically|generally|normally|whenever|every (?:time|day|week"
     r"|morning|month)|most of the time",
@@ -248,25 +117,6 @@ NOT_DOING_NOW = listed(
     """
 )
 """Verbs that do not tell a deed when an episode is told in the present."""
-ORDER = any_of(
-    r"(?:i|we) (?:\w+ )?(?:should|must)|(?:can|could) you|(?:i|we) want you to",
-    r"you (?:\w+ )?(?:have to|need to|must|should)(?! (?:know|understand|imagine|see))",
-    r"you have until|you do (?:it|this|that)",
-)
-"""What somebody else said should be done."""
-NOT_ASKED = any_of(r"(?:nobody|no one|never|not) (?:\w+ )?(?:asked|told|ask|tell)")
-NOW_STATE = any_of(
-    r"now|still|no longer|today|since|ever since|any ?more|every (?:day|week|month)"
-    r"|again",
-)
-BAD_END = any_of(
-    r"had to (?:cancel|close|stop|give|start|redo|pay|postpone|delay|return)",
-    r"lost|missed|failed|cancel(?:l?ed)?|late|rejected|closed|gave up|fell through"
-    r"|did not"
-    r" (?:work|make|get|reach|happen|pass|go)|only (?:got|made|did|reached)"
-    r"|disappointed"
-    r"|fired|too late|never (?:got|made|finished)",
-)
 HAD_DONE = any_of(
     r"had (?:\w+ )?(?:\w+(?:ed|en|wn|ne)|been|gone|left|made|put|said|told|had)"
 )

@@ -16,13 +16,12 @@ from dataclasses import dataclass, field
 from . import lexicon
 from .clauses import Clause
 from .deeds import Turns, deed, own_deed, turns
+from .endings import quantified, result_weight
 from .weights import (
     ENOUGH,
     HALF,
     OPENING,
     SUPPORTING,
-    quantified,
-    result_weight,
     situation_weight,
     task_weight,
 )

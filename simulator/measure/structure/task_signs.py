@@ -1,0 +1,61 @@
+"""The phrases that show what was wanted from the speaker or the team.
+
+As in `lexicon`, patterns run over the plain text of a clause. Orders, duties, aims and
+deadlines each have their wordings; `deeds` and `weights` say where they count.
+"""
+
+from .lexicon import any_of
+
+TASK = any_of(
+    r"(?:i|we) (?:was|were|am) (?:\w+ )?(?:responsible|accountable|supposed|expected"
+    r"|required|tasked|assigned|asked|told|given|put|chosen|brought|hired|appointed"
+    r"|nominated|in charge|due|meant|challenged|invited|handed|entrusted|instructed"
+    r"|the (?:one|person|only one|lead|owner) (?:who|responsible|in charge))",
+    r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}(?:job|role|task|tasks|responsibility"
+    r"|responsibilities|goal|goals|objective|objectives|mission|aim|assignment|duty"
+    r"|brief|target|mandate|remit|part) (?:\w+ ){0,2}(?:was|were|is)",
+    r"(?:i|we) (?:\w+ )?(?:had|needed|have|need) (?:\w+ )?to",
+    r"(?:i|we) (?:\w+ )?(?:had|got) (?:\w+ ){1,3}(?:days?|weeks?|months?|hours?|minutes"
+    r"|years?)(?: left)? to",
+    r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}challenge (?:\w+ )?was (?:to|how)"
+    r"|(?:i|we) (?:had|got) (?:the|a) (?:\w+ )?(?:task|job|goal|target|order|assignment"
+    r"|responsibility|mission)|(?:had )?promised",
+    r"asked (?:me|us)|asked (?:me |us )?(?:if|whether) (?:i|we) (?:could|can|would)"
+    r"|told (?:me|us) to|wanted (?:me|us) to|needed (?:me|us) to"
+    r"|expected (?:me|us) to|assigned (?:me|us|it to|to) |gave (?:me|us) (?:the"
+    r"|a|this|two|three) (?:\w+ )?(?:task|job|project|responsibility|assignment|week"
+    r"|weeks|goal|target|challenge)|put me in charge|tasked (?:me|us)"
+    r"|made me responsible"
+    r"|left me (?:in charge|to)|handed (?:me|us)",
+    r"(?:it|that) (?:was|fell|came down|were) (?:up |on |down )?(?:to )?(?:me|my job|my"
+    r" (?:task|responsibility|turn|role))",
+    r"responsib(?:le|ility) (?:for|of|to|was)|in charge of|charged with|tasked with"
+    r"|responsibility for",
+    r"(?:deadline|target|goal|requirement|idea|plan|ask|brief|aim|objective) (?:was"
+    r"|were)"
+    r" (?:to|that|in|on|for|by|only|just|the|two|three|a)",
+    r"(?:needed|required|requested) (?:a|an|someone|somebody|us|me|that)"
+    r"|it was (?:\w+ )?"
+    r"(?:important|critical|crucial|essential|vital|necessary) (?:to|that|for us|we)",
+    r"(?:had|needed|has) to be (?:\w+ )?\w+(?:ed|en|ne|lt|de|d|t|ready)",
+    r"(?:i|we) (?:really )?wanted to|(?:i|we) (?:was|were) trying to"
+    r"|(?:i|we) set out to|(?:i|we) aimed to|with the (?:goal|aim|task) of"
+    r"|in order to meet",
+    r"gave (?:me|us) (?:\w+ ){0,6}(?:goals?|target|task|job|project|weeks?|months?"
+    r"|days?"
+    r"|hours?|deadline|responsibility|budget)|got the (?:job|task) of",
+    r"(?:was|were) (?:supposed|expected|required) to",
+    r"(?:office|team|squad|department|company|everyone|everybody|group|crew|class)"
+    r" (?:all )?(?:had|needed) to",
+    r"(?:boss|manager|supervisor|client|customer|team|director|professor|teacher|lead"
+    r"|ceo"
+    r"|owner|board|they|he|she) (?:\w+ )?needed",
+    r"(?:that|it|this) (?:was|became) (?:now )?my (?:project|job|task|responsibility)",
+)
+ORDER = any_of(
+    r"(?:i|we) (?:\w+ )?(?:should|must)|(?:can|could) you|(?:i|we) want you to",
+    r"you (?:\w+ )?(?:have to|need to|must|should)(?! (?:know|understand|imagine|see))",
+    r"you have until|you do (?:it|this|that)",
+)
+"""What somebody else said should be done."""
+NOT_ASKED = any_of(r"(?:nobody|no one|never|not) (?:\w+ )?(?:asked|told|ask|tell)")
