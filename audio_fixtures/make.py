@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio_fixtures import truth as truths
+from audio_fixtures.containers import write
 from audio_fixtures.effects import with_effects
 from audio_fixtures.joining import join
 from audio_fixtures.script import Script, ScriptError, load
@@ -122,14 +123,8 @@ def check(name: str, folder: Path = FOLDER) -> str:
 
 
 def _write(path: Path, recorded: NDArray[np.float32], script: Script) -> None:
-    import soundfile
-
-    kinds = {"mp3": "MPEG_LAYER_III", "ogg": "VORBIS"}
-    kind = kinds.get(script.sound.format, "PCM_16")
     part = path.with_suffix(".part")
-    soundfile.write(
-        part, recorded, script.sound.rate_hz, kind, format=script.sound.format.upper()
-    )
+    write(part, recorded, script.sound.rate_hz, script.sound.format)
     os.replace(part, path)
 
 

@@ -17,7 +17,25 @@ FILLER_LEAST_S, FILLER_MOST_S = 0.15, 1.0
 """Filled pauses in speech last about 0.2 to 0.6 s (science.md 2.2); the rest is room
 for stretched ones."""
 
-Part = Literal["", "situation", "task", "action", "result"]
+Part = Literal[
+    "",
+    "situation",
+    "task",
+    "action",
+    "result",
+    "present",
+    "past",
+    "future",
+    "point",
+    "reason",
+    "example",
+    "point_again",
+    "options",
+    "criteria",
+    "choice",
+    "questions",
+]
+"""As in `records.Structure`: a story's parts, and those of the other shapes."""
 
 
 class ScriptError(SimulatorError):
@@ -76,7 +94,9 @@ class SoundSettings(Record):
     """How far the peaks are driven over full scale, and cut there."""
     rate_hz: int = Field(default=16_000, ge=8_000, le=96_000)
     channels: Literal[1, 2] = 1
-    format: Literal["flac", "wav", "mp3", "ogg", "aiff"] = "flac"
+    format: Literal[
+        "flac", "wav", "mp3", "ogg", "aiff", "opus", "m4a", "aac", "webm"
+    ] = "flac"
 
     @model_validator(mode="after")
     def _noise_has_a_level(self) -> Self:
@@ -94,7 +114,7 @@ class Script(Record):
     """What the recording answers."""
     kind: QuestionKind = "story"
     missing: tuple[Part, ...] = ()
-    """Parts of a story that a judge must find missing."""
+    """Parts of the answer's shape that a judge must find missing."""
     verdict: Verdict = "assessable"
     why: Why = ""
     voice: str = "neural"

@@ -164,7 +164,7 @@ def _fillers(name: str, expected: Fillers, found: Sequence[Span]) -> Row:
         str(len(spans)),
         _told(len(found), lost, new),
         float(len(lost) + len(new)),
-        moved=f"{len(found) - len(spans):+d}" if lost or new else "",
+        moved=f"{more:+d}" if (more := len(found) - len(spans)) else "",
     )
 
 

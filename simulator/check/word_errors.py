@@ -19,7 +19,8 @@ _TENS = (
 )
 _SCALES = ((1_000_000, "million"), (1_000, "thousand"), (100, "hundred"))
 _MONEY = {"$": "dollars", "€": "euros", "£": "pounds"}
-LARGEST = 999_999_999
+LONGEST = 9
+"""Digits of the largest number that is read as one."""
 _YEARS = range(1100, 2100)
 
 _PIECE = re.compile(
@@ -47,11 +48,14 @@ def _number(piece: str) -> list[str]:
     ordinal = piece.endswith(("st", "nd", "rd", "th"))
     digits = re.sub(r"[^\d.]", "", piece)
     whole, _, rest = digits.partition(".")
-    words = in_words(int(whole)) if whole and int(whole) <= LARGEST else list(whole)
+    # Longer ones are no quantity; digit by digit is how they would be read out.
+    words = in_words(int(whole)) if 0 < len(whole) <= LONGEST else list(whole)
     if rest:
         words += ["point", *(_ONES[int(d)] for d in rest)]
     if ordinal:
-        words[-1] = _ORDINALS.get(words[-1], words[-1].removesuffix("y") + "th")
+        last = words[-1]
+        regular = last[:-1] + "ieth" if last.endswith("y") else last + "th"
+        words[-1] = _ORDINALS.get(last, regular)
     return words + after + money
 
 
