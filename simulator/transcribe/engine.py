@@ -173,7 +173,7 @@ class Engine:
                 probability=float(word["probability"]),
             )
             for word in words
-            if word["word"].strip()
+            if any(c.isalnum() for c in word["word"])  # dots and dashes are no words
         )
 
     def _is_poor(self, decoding: Decoding) -> bool:

@@ -30,7 +30,9 @@ class Stream:
 
     def take(self, chunk: Samples) -> tuple[Piece, ...]:
         """Take the next sound; pieces that it finished."""
-        sound = np.concatenate([self._rest, chunk])
+        if not np.isfinite(chunk).all():
+            chunk = np.nan_to_num(chunk, nan=0.0, posinf=1.0, neginf=-1.0)
+        sound = np.concatenate([self._rest, chunk.astype(np.float32, copy=False)])
         whole = len(sound) - len(sound) % FRAME_SAMPLES
         self._rest = sound[whole:]
         done: list[Piece] = []

@@ -150,3 +150,12 @@ def test_hardly_any_sound(length: int) -> None:
     samples = np.full(length, 0.1, np.float32)
 
     assert whisper(DullEar()).transcribe(samples).words == ()
+
+
+def test_broken_samples() -> None:
+    """Samples that are no numbers (a damaged float file) count as silence."""
+    broken = ANSWER.copy()
+    broken[1000:1400] = np.nan
+    broken[2000] = np.inf
+
+    assert len(whisper(DullEar()).transcribe(broken).words) >= 2
