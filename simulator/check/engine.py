@@ -76,7 +76,7 @@ class Engine:
             "language": self.language,
             "threads": self.threads,
             "weights_sha256": self.weights_sha256(),
-            "settings": asdict(Settings()),
+            "settings": asdict(Settings.load()),
             "source_sha256": source_sha256(),
             "instructions": instructions(),
             "versions": versions(),

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 
 from simulator.check.decodings import Decodings
-from simulator.check.engine import instructions, source_sha256
+from simulator.check.engine import Engine, instructions, source_sha256
 from simulator.records import Samples, Transcript
 from simulator.seams import Progress
 
@@ -88,3 +89,18 @@ def test_the_source_is_part_of_the_key_and_instructions_are_named() -> None:
     """Every file of transcribe and sound; the same twice."""
     assert source_sha256() == source_sha256()
     assert instructions()
+
+
+@pytest.mark.model
+def test_the_users_thresholds_and_the_threads_are_part_of_the_key(home: Path) -> None:
+    """And so are the weights, whose hash JUnit tells."""
+    usual = Decodings(Engine("tiny.en"))
+    before = usual.key(SOUND)
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "transcription.toml").write_text("[cutting]\npause_s = 0.4\n")
+
+    after = Decodings(Engine("tiny.en")).key(SOUND)
+    threads = Decodings(Engine("tiny.en", threads=1)).key(SOUND)
+
+    assert len({before, after, threads}) == 3
+    assert usual.state["weights_sha256"].startswith("1a5afae0")
