@@ -16,7 +16,7 @@ from typing import Any, Literal, get_args
 
 from simulator import resources
 from simulator.errors import BankError
-from simulator.records import Question, QuestionKind
+from simulator.records import Bank, Question, QuestionKind
 
 from . import bank_file, bank_rules
 from .bank_file import BankFile, Mistake
@@ -40,7 +40,7 @@ class Anchor:
     competency: str
     level: Level
     question: str
-    """Id of the question that it answers."""
+    """The question that it answers, as it is asked."""
     answer: str
     """As spoken, 60 to 120 words."""
     why: str
@@ -84,6 +84,15 @@ def fitting(question: Question) -> tuple[Anchor, ...]:
     wanted = (question.kind, question.competency)
     found = [a for a in shipped() if (a.kind, a.competency) == wanted]
     return tuple(sorted(found, key=lambda anchor: LEVELS.index(anchor.level)))
+
+
+def sets(bank: Bank) -> tuple[tuple[Anchor, ...], ...]:
+    """Weak, fair and strong for each competency and kind of a bank, each set once.
+
+    In the order of the bank's questions; pairs without anchors are left out.
+    """
+    found = {(q.kind, q.competency): fitting(q) for q in bank.questions}
+    return tuple(three for three in found.values() if three)
 
 
 def _checked(path: Path) -> tuple[tuple[Anchor, ...], list[str]]:

@@ -20,6 +20,9 @@ from simulator.records import Bank
 from . import bank_file, bank_rules
 from .speakable import speakable
 
+SCHEMA_FILE = "bank.schema.json"
+"""Beside the banks; `#:schema ./bank.schema.json` leads TOML editors (taplo) to it."""
+
 
 @dataclass(frozen=True)
 class Available:
@@ -87,8 +90,16 @@ def schema() -> dict[str, Any]:
     return bank_rules.schema()
 
 
+def schema_text() -> str:
+    """What stands in `bank.schema.json`: the schema as people and editors read it."""
+    return json.dumps(schema(), indent=2) + "\n"
+
+
 def new(path: str | Path, title: str) -> Path:
     """Write a commented starter bank; a bare name lands in the user's `banks/`.
+
+    The JSON Schema that its first line names is laid beside it for editors, unless
+    there is one.
 
     Returns:
         Where it was written.
@@ -112,6 +123,9 @@ def new(path: str | Path, title: str) -> Path:
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("x", encoding="utf-8") as file:
             file.write(text)
+        beside = place.parent / SCHEMA_FILE
+        if not beside.exists():
+            beside.write_text(schema_text(), encoding="utf-8")
     except (OSError, ValueError) as error:
         raise BankError(
             f"{place} cannot be written ({error})", "Choose another place."
@@ -164,6 +178,8 @@ def _own_folder() -> Path:
 
 
 _STARTER = """\
+#:schema ./bank.schema.json
+#
 # A question bank. Check it with: mock-interview banks validate THIS_FILE
 # Rehearse with it:            mock-interview rehearse --bank NAME
 # Everything that can stand here: docs/question_banks.md

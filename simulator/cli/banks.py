@@ -1,8 +1,12 @@
 """`mock-interview banks`: what can be asked."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
+
+if TYPE_CHECKING:
+    from ..records import Bank
 
 app = typer.Typer(
     help="Question banks: list, show, validate, new.", no_args_is_help=True
@@ -27,7 +31,12 @@ def list_banks() -> None:
 
 
 @app.command()
-def show(name: str = typer.Argument(help="A bank's id, or a path.")) -> None:
+def show(
+    name: str = typer.Argument(help="A bank's id, or a path."),
+    anchors: bool = typer.Option(
+        False, "--anchors", help="With a weak, a fair and a strong answer of its sort."
+    ),
+) -> None:
     """One bank's questions."""
     from ..ask import banks
     from ..show.words import clean
@@ -37,6 +46,20 @@ def show(name: str = typer.Argument(help="A bank's id, or a path.")) -> None:
     for question in bank.questions:
         typer.echo(f"{question.id} ({question.kind}, about {question.target_s:.0f} s)")
         typer.echo(f"  {clean(question.text)}")
+    if anchors:
+        _show_anchors(bank)
+
+
+def _show_anchors(bank: "Bank") -> None:
+    from ..ask.anchors import sets
+    from ..show.words import clean
+
+    for three in sets(bank):
+        first = three[0]
+        typer.echo(f"\n{clean(first.competency)}, {first.kind}: {first.question}")
+        for anchor in three:
+            typer.echo(f"\n  {anchor.level}: {anchor.answer}")
+            typer.echo(f"  Why {anchor.level}: {anchor.why}")
 
 
 @app.command()

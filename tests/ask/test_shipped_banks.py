@@ -16,28 +16,46 @@ LONGEST_ALOUD_S = 20.0
 """Beyond it a listener has lost the beginning."""
 
 
-def test_six_banks_are_shipped() -> None:
+def test_fourteen_banks_are_shipped_beside_the_demo() -> None:
     assert [path.stem for path in PATHS] == [
         "about_you",
         "behavioural",
+        "career_change",
+        "customer_service",
+        "data",
         "demo",
+        "graduate",
+        "leadership",
         "motivation",
+        "nursing",
+        "product",
+        "sales",
         "situational",
         "software",
+        "teaching",
     ]
 
 
 @every_bank
 def test_it_has_no_mistakes_and_says_what_it_is(path: Path) -> None:
     assert banks.validate(path) == []
-    assert path.read_text(encoding="utf-8").startswith("# ")
+    first, _, rest = path.read_text(encoding="utf-8").partition("\n")
+    assert first == "#:schema ./bank.schema.json"
+    assert rest.startswith("#\n# ")
     assert banks.load(path).description
 
 
+def test_the_schema_beside_them_is_the_one_of_the_rules() -> None:
+    """After a change of the rules: write `banks.schema_text()` to it."""
+    stored = PATHS[0].with_name(banks.SCHEMA_FILE).read_text(encoding="utf-8")
+    assert stored == banks.schema_text()
+
+
 @every_bank
-def test_it_is_large_enough_to_rehearse_more_than_once(path: Path) -> None:
+def test_it_is_large_enough_to_rehearse_four_times(path: Path) -> None:
+    """Five questions an interview, and none twice."""
     questions = banks.load(path).questions
-    assert len(questions) >= 12 or path.stem == "demo"
+    assert len(questions) >= 20 or path.stem == "demo"
 
 
 @every_bank
