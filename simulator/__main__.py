@@ -19,15 +19,21 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command; returns the exit code."""
-    from .cli import app, with_optional_values
-
+    for stream in (sys.stdout, sys.stderr):
+        # A locale without our letters shows "?" instead of ending the program.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
     try:
+        from .cli import app, with_optional_values
+
         app(with_optional_values(arguments), prog_name="mock-interview")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else FAILED
     except SimulatorError as error:
         return _say(str(error))
     except KeyboardInterrupt:
+        _say("Stopped.")
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of our pipe left (`| head`): nothing more to say to anybody.
@@ -36,7 +42,7 @@ def run(arguments: list[str]) -> int:
     except Exception:
         return _say(
             f"Something broke that should not have. The details are in {_log()}. "
-            "What was recorded is kept; `mock-interview rehearse --resume` goes on."
+            "A session that was kept goes on with `mock-interview rehearse --resume`."
         )
     return 0
 
@@ -55,8 +61,11 @@ def _log() -> str:
         folder = resources.cache_folder()
         folder.mkdir(parents=True, exist_ok=True)
         log = folder / "last-error.log"
-        log.write_text(traceback.format_exc(), encoding="utf-8")
-    except OSError:
+        # Where it broke, without the values: they may be what somebody said.
+        kind, _, trace = sys.exc_info()
+        lines = traceback.format_tb(trace)
+        log.write_text("".join([*lines, kind.__name__ if kind else ""]), "utf-8")
+    except (OSError, SimulatorError):
         return "no file (the cache folder cannot be written)"
     return str(log)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from . import coach, measure
 from .ask.lookup import known_question
 from .errors import RecordingError
+from .measure import joined
 from .measure.structure import guess_kind
 from .records import Answer, EndedBy, Question, Samples, Transcript, Turn
 from .seams import Progress, Transcriber
@@ -71,6 +72,42 @@ def judge_recording(
     transcript = transcriber.transcribe(samples, progress)
     given = Given(question=question, stem=path.stem, audio=path.name)
     return judge_samples(samples, transcript, given)
+
+
+def judge_follow_up(
+    before: Turn,
+    sounds: tuple[Samples, Samples] | None,
+    reply: Transcript,
+    given: Given,
+) -> Turn:
+    """The answer and its reply to a follow-up question, judged as one on one clock.
+
+    Args:
+        before: the answer so far.
+        sounds: of the answer and of the reply; None where either was written.
+        reply: the words of the reply, on its own clock.
+        given: the joined answer's names; `question` is the follow-up as it was asked.
+    """
+    heard = [describe(samples) for samples in sounds] if sounds else [None, None]
+    first = Answer(before.question, before.transcript, heard[0])
+    second = Answer(given.question, reply, heard[1], given.ended_by)
+    both = joined.join(first, second)
+    text = given.question.text if given.question else ""
+    part = coach.asks_for(text)
+    analysis = joined.judged(before.analysis, first, second, part)
+    return before.model_copy(
+        update={
+            "stem": given.stem,
+            "ended_by": given.ended_by,
+            "duration_s": both.duration_s,
+            "audio": given.audio,
+            "transcript": both.transcript,
+            "analysis": analysis,
+            "feedback": coach.advise(both, analysis),
+            "follow_up": text,
+            "follow_up_at_s": before.duration_s if sounds else None,
+        }
+    )
 
 
 def judge_words(transcript: Transcript, given: Given) -> Turn:

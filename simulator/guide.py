@@ -5,6 +5,7 @@ first question the candidate says a sentence, hears it back, and reads what was
 understood; only then an interview begins.
 """
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -32,6 +33,10 @@ CLIPPED_RATIO = 0.001
 LEAST_SNR_DB = 15.0
 """Below it words and pauses become doubtful."""
 
+MOST_FAILURES = 2
+"""After so many the default is to write: something is wrong that a third try will not
+mend."""
+
 MINUTES = (("5", "5 minutes"), ("10", "10 minutes"), ("20", "20 minutes"))
 
 
@@ -54,22 +59,38 @@ class Ready:
 
     microphone: str | None
     typed: bool
-    minutes: float
+    minutes: float | None
+    """None where it was not asked."""
 
 
-def prepare(room: Room, microphone: str | None = None) -> Ready:
-    """Guide to a microphone that works, and to the length of the interview."""
-    wanted = microphone
-    while True:
+def prepare(
+    room: Room, microphone: str | None = None, *, ask_minutes: bool = True
+) -> Ready:
+    """Guide to a microphone that works, and to the length of the interview.
+
+    Args:
+        room: what the check needs.
+        microphone: number or name of one to begin with, or None to choose.
+        ask_minutes: whether the length is still open.
+    """
+    chosen = _settled(room, microphone)
+    minutes = _minutes(room.screen) if ask_minutes else None
+    return Ready(chosen, chosen is None, minutes)
+
+
+def _settled(room: Room, wanted: str | None) -> str | None:
+    """A microphone that was heard, or None to answer in writing."""
+    for failures in itertools.count():
         chosen = _chosen(room, wanted)
         if chosen is None:
-            return Ready(None, True, _minutes(room.screen))
-        verdict = _checked(room, chosen)
-        if verdict == "good":
-            return Ready(chosen, False, _minutes(room.screen))
-        if verdict == "type":
-            return Ready(None, True, _minutes(room.screen))
+            return None
+        # Who is not there to choose must not go round for ever.
+        last = "type" if failures >= MOST_FAILURES else ""
+        verdict = _checked(room, chosen, last)
+        if verdict in ("good", "type"):
+            return chosen if verdict == "good" else None
         wanted = chosen if verdict == "again" else None
+    raise AssertionError("counting does not end")
 
 
 def _chosen(room: Room, wanted: str | None) -> str | None:
@@ -83,10 +104,10 @@ def _chosen(room: Room, wanted: str | None) -> str | None:
         room.screen.show(
             Trouble(
                 "There is no microphone",
-                "You can answer in writing now; everything else stays the same.",
+                "Plug one in, or answer in writing: everything else stays the same.",
             )
         )
-        return None
+        return _chosen(room, wanted) if _plugged_in(room.screen) else None
     if wanted is not None:
         return wanted
     first = next((d for d in devices if d.is_default), devices[0])
@@ -99,14 +120,20 @@ def _chosen(room: Room, wanted: str | None) -> str | None:
     )
 
 
-def _checked(room: Room, chosen: str) -> str:
-    """One sound check: "good", "again", "other" or "type"."""
+def _checked(room: Room, chosen: str, last: str) -> str:
+    """One sound check: "good", "again", "other" or "type".
+
+    Args:
+        room: what the check needs.
+        chosen: the microphone.
+        last: what a failure leads to by default, "" for the usual way on.
+    """
     try:
         source = room.open_microphone(chosen)
         heard = _sentence(room, source)
     except DeviceError as error:
         room.screen.show(Trouble(error.what, error.next_step))
-        return _asked(room.screen, "other")
+        return _asked(room.screen, last or "other")
     if heard.first_speech_s is None:
         room.screen.show(
             Trouble(
@@ -114,7 +141,7 @@ def _checked(room: Room, chosen: str) -> str:
                 "Is the microphone muted, or is another one meant?",
             )
         )
-        return _asked(room.screen, "again")
+        return _asked(room.screen, last or "again")
     sound = describe(heard.samples)
     remark = remark_on(sound)
     if remark:
@@ -125,7 +152,7 @@ def _checked(room: Room, chosen: str) -> str:
     words = room.transcriber.transcribe(heard.samples).text
     room.screen.show(Working("Reading your sentence", 1.0))
     room.screen.show(Said(f"I understood: “{words}”" if words else "I heard no words."))
-    return _asked(room.screen, "good" if words else "again")
+    return _asked(room.screen, "good" if words else last or "again")
 
 
 def _sentence(room: Room, source: AudioSource) -> Heard:
@@ -179,6 +206,20 @@ def _asked(screen: Screen, default: str) -> str:
             default,
         )
     )
+
+
+def _plugged_in(screen: Screen) -> bool:
+    wish = screen.choose(
+        Choice(
+            "How shall we go on?",
+            (
+                ("type", "Answer in writing"),
+                ("look", "I have plugged one in: look again"),
+            ),
+            "type",
+        )
+    )
+    return wish == "look"
 
 
 def _minutes(screen: Screen) -> float:

@@ -5,13 +5,15 @@ ends the interview and reports on what exists; a second one leaves at once, and
 `rehearse --resume` goes on from what was kept.
 """
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from . import coach
+from .answering import say
 from .coach.times import clock
 from .errors import SimulatorError
 from .events import Choice, FeedbackReady, Note, SessionEnded, Trouble
-from .exchange import exchange, recovered, say
+from .exchange import exchange, follow_up, recovered
 from .keep import stem_for
 from .parts import Outcome, Parts, Slot
 from .records import Question, Session, Turn
@@ -38,11 +40,21 @@ def hold(session: Session, sitting: Sitting) -> Session:
         _recover(course)
         for number, question in enumerate(session.questions, 1):
             if not ended and not course.answered(question):
-                ended = _question(course, number)
+                ended = _guarded(course, number)
         ended = True
     except KeyboardInterrupt:
-        sitting.parts.screen.show(Note("Finishing. What you said so far is kept."))
+        kept = "" if sitting.private else " What you said so far is kept."
+        sitting.parts.screen.show(Note(f"Finishing.{kept}"))
     return _closed(course, finished=ended)
+
+
+def _guarded(course: "_Course", number: int) -> bool:
+    """One question; trouble with it costs neither the others nor the report."""
+    try:
+        return _question(course, number)
+    except SimulatorError as error:
+        course.trouble(error)
+        return False
 
 
 @dataclass
@@ -54,6 +66,9 @@ class _Course:
 
     def answered(self, question: Question) -> bool:
         return any(turn.question.id == question.id for turn in self.session.turns)
+
+    def trouble(self, error: SimulatorError) -> None:
+        self.sitting.parts.screen.show(Trouble(error.what, error.next_step))
 
     def keep(self, turn: Turn) -> None:
         self._save(turns=(*self.session.turns, turn))
@@ -67,7 +82,10 @@ class _Course:
         try:
             self.sitting.store.save(self.session)
         except SimulatorError as error:
-            self.sitting.parts.screen.show(Trouble(error.what, error.next_step))
+            self.trouble(error)
+
+    def stem(self, slot: Slot, probe: int = 0) -> str:
+        return stem_for(self.session, slot.question, slot.attempt, probe)
 
     def slot(self, number: int, attempt: int = 1) -> Slot:
         question = self.session.questions[number - 1]
@@ -95,10 +113,32 @@ def _question(course: _Course, number: int) -> bool:
             raise KeyboardInterrupt
         if outcome.turn is None:
             return outcome.finish
+        turn, outcome = _probed(course, slot, turn, outcome)
+        if outcome.interrupted:
+            raise KeyboardInterrupt
         wish = _delivered(course, slot, outcome, turn)
         if wish not in ("again", "rephrase"):
             return wish == "finish"
         attempt, rephrased = attempt + 1, wish == "rephrase"
+
+
+def _probed(
+    course: _Course, slot: Slot, turn: Turn, outcome: Outcome
+) -> tuple[Turn, Outcome]:
+    """Ask for what is missing, as an interviewer would, at most so often as agreed."""
+    parts, asked = course.sitting.parts, list[str]()
+    while len(asked) < parts.probes and not outcome.finish and turn.ended_by != "skip":
+        text = coach.probe(turn, asked)
+        if text is None:
+            break
+        asked.append(text)
+        place = replace(slot, stem=course.stem(slot, probe=len(asked)))
+        outcome = follow_up(place, parts, turn, text)
+        if outcome.turn is None:
+            break
+        turn = compared(outcome.turn, course.sitting.again)
+        course.keep(turn)
+    return turn, outcome
 
 
 def _delivered(course: _Course, slot: Slot, outcome: Outcome, turn: Turn) -> str:
@@ -130,16 +170,23 @@ def _what_next(question: Question, unheard: bool) -> Choice:
 
 
 def _recover(course: _Course) -> None:
-    """Take up the answer that a crash interrupted, if there is one."""
-    parts = course.sitting.parts
+    """Take up the answers that a crash interrupted, further attempts too.
+
+    One that cannot be read or understood is left where it lies: its question is asked
+    again, and a later version may read it.
+    """
     for number, question in enumerate(course.session.questions, 1):
-        if course.answered(question):
+        mine = (t for t in course.session.turns if t.question.id == question.id)
+        slot = course.slot(number, 1 + max((t.attempt for t in mine), default=0))
+        try:
+            turn = recovered(slot, course.sitting.parts)
+        except SimulatorError as error:
+            course.trouble(error)
             continue
-        turn = recovered(course.slot(number), parts)
         if turn is not None:
             length = clock(turn.duration_s or 0.0)
             note = f"Your interrupted answer to question {number} ({length}) is kept."
-            parts.screen.show(Note(note))
+            course.sitting.parts.screen.show(Note(note))
             course.keep(turn)
 
 
@@ -150,20 +197,35 @@ def _closed(course: _Course, *, finished: bool) -> Session:
     course.finish(finished or every)
     session = course.session
     if not session.turns:
-        screen.show(SessionEnded((), None, "Nothing was said this time."))
+        _leave_empty(course)
         return session
     if session.mode == "interview":
-        for number, turn in enumerate(session.turns, 1):
-            total = len(session.turns)
+        for number, turn in enumerate(session.answers, 1):
+            total = len(session.answers)
             screen.show(FeedbackReady(turn, number, total, aloud=False))
     whole = coach.overall(session)
     report = _report(session, course.sitting)
-    screen.show(SessionEnded(session.turns, report, whole.next_step))
+    screen.show(SessionEnded(session.answers, report, whole.next_step))
     try:
         say(whole.spoken, course.sitting.parts)
     except KeyboardInterrupt:
         screen.show(Note("The rest is written above."))
     return session
+
+
+def _leave_empty(course: _Course) -> None:
+    """No answer was judged: keep sound that waits for it, else nothing at all."""
+    screen, store = course.sitting.parts.screen, course.sitting.store
+    folder = store.folder(course.session.id)
+    waiting = [*folder.glob("*.part.s16"), *folder.glob("*.flac")]
+    if waiting and not course.sitting.private:
+        said = "What you said is recorded; `mock-interview rehearse --resume` goes on."
+    else:
+        said = "Nothing was said this time, so nothing is kept."
+        with suppress(SimulatorError):
+            store.delete(course.session.id)
+    screen.show(Note(said))
+    screen.show(SessionEnded((), None, ""))
 
 
 def _report(session: Session, sitting: Sitting) -> str | None:

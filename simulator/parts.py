@@ -22,6 +22,8 @@ class Parts:
     detector: VoiceDetector
     sources: Sources
     listening: ListenSettings = field(default_factory=ListenSettings)
+    probes: int = 0
+    """Follow-up questions at most, an answer."""
     person: bool = True
     """Whether somebody is there to be asked what to do next."""
 

@@ -15,12 +15,12 @@ from .errors import RecordingError, SessionError
 from .events import Note
 from .interview import Sitting, hold
 from .keep import FolderStore, first_run_note, is_first_run
-from .listen.microphone import input_devices
 from .parts import Parts, Sources
 from .records import Bank, Question, Session
 from .revisit import Again, accepted
 from .seams import AudioSource, Screen
 from .settings import Settings
+from .sound import decode
 
 USUAL_MINUTES = 10.0
 """Three or four answers: enough to find one thing to change, short enough for today."""
@@ -34,8 +34,6 @@ class Wish:
     typed: bool = False
     answers: tuple[Path, ...] = ()
     """Recordings that answer, one a question."""
-    resume: str | None = None
-    """A session's name, or "latest"."""
     audible: bool = False
     """Whether recorded answers are heard in the room, where there is a device."""
     guided: bool = True
@@ -52,27 +50,63 @@ class Stage:
     """Chooses the devices and the model."""
 
 
-def rehearse(wish: Wish, settings: Settings, stage: Stage) -> Session:
+def resumed(name: str, store: FolderStore, candidate: str | None) -> Session:
+    """The session to go on with, locked against other runs.
+
+    Args:
+        name: a session's name or its beginning, or "latest" for the newest unfinished.
+        store: where it is kept.
+        candidate: whose latest one.
+
+    Raises:
+        SessionError: there is none, or another run is in it.
+    """
+    if name == "latest":
+        latest = store.unfinished(candidate)
+        if latest is None:
+            raise SessionError(
+                "There is no unfinished session",
+                "`mock-interview rehearse` begins one.",
+            )
+        name = latest.id
+    id = store.find(name)
+    store.hold(id)
+    return store.load(id)
+
+
+def rehearse(
+    wish: Wish, settings: Settings, stage: Stage, resumed: Session | None = None
+) -> Session:
     """Hold one rehearsal, from the first word to the report.
+
+    Args:
+        wish: what was asked for beside the settings.
+        settings: of this run.
+        stage: the person and the disk.
+        resumed: a session to go on with instead of a new one.
 
     Raises:
         ModelError, BankError, SessionError, RecordingError: before the first question,
         when something that was asked for is not there.
     """
     _announce(wish, stage)
-    _must_exist(wish.answers)
+    _must_be_readable(wish.answers)
     microphone = wiring.OneMicrophone(settings.microphone)
+    recordings = wiring.Recordings(wish.answers, wish.audible)
+    spoken: Sources = recordings if wish.answers else microphone
     parts = stage.parts_for(
         settings,
         stage.screen,
-        _sources(wish, microphone),
+        _written if wish.typed else spoken,
         person=not wish.answers,
         spoken=not wish.typed,
     )
     try:
-        if wish.guided and not (wish.typed or wish.answers or wish.resume):
+        if wish.guided and not (wish.typed or wish.answers or resumed):
             settings, parts = _guided(settings, parts, microphone)
-        session, again = _begun(wish, settings, parts, stage.store)
+        again = None if resumed else _again(settings, parts, stage.store)
+        session = resumed or _begun(wish, settings, stage.store, again)
+        recordings.numbers = _open_numbers(session, wish.answers)
         return hold(session, Sitting(parts, stage.store, again, wish.private))
     finally:
         microphone.close()
@@ -85,20 +119,11 @@ def _announce(wish: Wish, stage: Stage) -> None:
         stage.screen.show(Note(first_run_note()))
 
 
-def _must_exist(paths: Sequence[Path]) -> None:
+def _must_be_readable(paths: Sequence[Path]) -> None:
+    """A recording that cannot be read must not pass for a silent answer."""
     for path in paths:
-        if not path.is_file():
-            raise RecordingError(
-                f"{path} is not a file", "Give recordings with --answers."
-            )
-
-
-def _sources(wish: Wish, microphone: wiring.OneMicrophone) -> Sources:
-    if wish.typed:
-        return _written
-    if wish.answers:
-        return wiring.recordings(wish.answers, aloud=wish.audible)
-    return microphone
+        for _ in decode.blocks(path):
+            break
 
 
 def _written(number: int) -> AudioSource | None:
@@ -109,51 +134,55 @@ def _written(number: int) -> AudioSource | None:
 def _guided(
     settings: Settings, parts: Parts, microphone: wiring.OneMicrophone
 ) -> tuple[Settings, Parts]:
-    def open_microphone(device: str | None) -> AudioSource:
-        microphone.close()
-        microphone.device = device
-        return microphone(0)
-
     room = guide.Room(
         screen=parts.screen,
         speaker=parts.speaker,
         transcriber=parts.transcriber,
         detector=parts.detector,
-        devices=input_devices,
-        open_microphone=open_microphone,
+        devices=microphone.devices,
+        open_microphone=microphone.choose,
     )
-    ready = guide.prepare(room)
-    settings = settings.model_copy(update={"minutes": ready.minutes})
-    return settings, replace(parts, sources=_written) if ready.typed else parts
+    length_known = settings.minutes is not None or settings.questions is not None
+    ready = guide.prepare(room, settings.microphone, ask_minutes=not length_known)
+    if ready.minutes is not None:
+        settings = settings.model_copy(update={"minutes": ready.minutes})
+    if ready.typed:
+        microphone.close()
+        return settings, replace(parts, sources=_written)
+    return settings, parts
 
 
 def _begun(
-    wish: Wish, settings: Settings, parts: Parts, store: FolderStore
-) -> tuple[Session, Again | None]:
-    """The session to hold: one taken up again, or a new one in its folder."""
-    if wish.resume is not None:
-        return _resumed(wish.resume, store), None
+    wish: Wish, settings: Settings, store: FolderStore, again: Again | None
+) -> Session:
+    """A new session in its folder."""
     bank = banks.load(settings.bank)
-    again = _again(settings, parts, store)
     if wish.answers:
         # Recordings were made for certain questions: the bank's order is the promise.
         questions = bank.questions[: len(wish.answers)]
     else:
         questions = _questions(settings, bank, store, again)
     session = wiring.new_session(settings, bank, questions)
+    if len(wish.answers) > len(questions):
+        raise _too_many(wish.answers, len(questions))
     store.create(session)
-    return session, again
-
-
-def _resumed(name: str, store: FolderStore) -> Session:
-    if name != "latest":
-        return store.load(store.find(name))
-    session = store.unfinished()
-    if session is None:
-        raise SessionError(
-            "There is no unfinished session", "`mock-interview rehearse` begins one."
-        )
     return session
+
+
+def _open_numbers(session: Session, answers: Sequence[Path]) -> list[int]:
+    """The questions without an answer; recordings must not be more nor fewer."""
+    done = {turn.question.id for turn in session.turns}
+    numbers = [n for n, q in enumerate(session.questions, 1) if q.id not in done]
+    if answers and len(answers) != len(numbers):
+        raise _too_many(answers, len(numbers))
+    return numbers
+
+
+def _too_many(answers: Sequence[Path], count: int) -> RecordingError:
+    return RecordingError(
+        f"There are {len(answers)} recordings for {count} open questions",
+        "Give one a question, in the bank's order.",
+    )
 
 
 def _again(settings: Settings, parts: Parts, store: FolderStore) -> Again | None:

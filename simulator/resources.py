@@ -10,6 +10,8 @@ import os
 from importlib import resources
 from pathlib import Path
 
+from .errors import SettingsError
+
 APP = "mock-interview"
 
 
@@ -22,7 +24,13 @@ def shipped(name: str) -> Path:
 def _place(kind: str) -> Path:
     home = os.environ.get("MOCK_INTERVIEW_HOME")
     if home:
-        return Path(home).expanduser() / kind
+        try:
+            return Path(home).expanduser() / kind
+        except RuntimeError:
+            raise SettingsError(
+                f"MOCK_INTERVIEW_HOME = {home!r} names no user of this machine",
+                "Give a folder.",
+            ) from None
     import platformdirs
 
     at = {

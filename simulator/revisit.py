@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import coach
+from .answering import say
 from .coach import Opening
 from .errors import SimulatorError
 from .events import Choice, Note, Trouble
-from .exchange import say
 from .parts import Parts
 from .records import SAMPLE_RATE_HZ, Turn
 from .sound import flac

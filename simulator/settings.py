@@ -45,6 +45,8 @@ class Settings(BaseModel):
     mode: Literal["interview", "study"] = "interview"
     patience: float = Field(default=1.0, ge=0.5, le=3.0)
     manual: bool = False
+    probes: int = Field(default=2, ge=0, le=2)
+    """Follow-up questions at most, an answer: two, as structured interviews hold it."""
     captions: bool = False
     """Off: half-understood words on the screen unsettle a speaker."""
     plain: bool = False
@@ -54,8 +56,14 @@ class Settings(BaseModel):
     open_report: bool = True
 
 
-def load(flags: Mapping[str, Any]) -> Settings:
+def load(
+    flags: Mapping[str, Any], session: Mapping[str, Any] | None = None
+) -> Settings:
     """The settings of this run; flags that are None were not given.
+
+    Args:
+        flags: of the command line.
+        session: settings of a session that is resumed: it goes on as it began.
 
     Raises:
         SettingsError: naming where the unfit value came from.
@@ -64,6 +72,7 @@ def load(flags: Mapping[str, Any]) -> Settings:
     layers = [
         ("the command line", given),
         (f"the environment ({PREFIX}...)", _from_environment()),
+        ("the resumed session", _from_session(session or {})),
         (str(settings_file()), _from_file(settings_file())),
     ]
     profile = next(
@@ -92,6 +101,11 @@ def load(flags: Mapping[str, Any]) -> Settings:
             f"{first['msg'].lower()}",
             "`mock-interview rehearse --help` lists what fits.",
         ) from None
+
+
+def _from_session(kept: Mapping[str, Any]) -> dict[str, Any]:
+    known = Settings.model_fields
+    return {k: v for k, v in kept.items() if k in known and v is not None}
 
 
 def settings_file() -> Path:

@@ -12,7 +12,7 @@ from .keep import FolderStore, PrivateStore, new_id
 from .listen.aloud import AudibleFile
 from .listen.file import FileSource
 from .listen.heard import ListenSettings
-from .listen.microphone import Microphone
+from .listen.microphone import Device, Microphone, input_devices
 from .parts import Parts, Sources
 from .records import Bank, Question, Samples, Session, Transcript
 from .resources import sessions_folder
@@ -88,8 +88,21 @@ class OneMicrophone:
     def __call__(self, number: int) -> AudioSource:
         """The source for question `number`; DeviceError where there is none."""
         if self._open is None or self._open.closed:
+            if self._open is not None:
+                input_devices(refresh=True)  # what was plugged in meanwhile
             self._open = Microphone(self.device)
         return self._open
+
+    def devices(self) -> list[Device]:
+        """What is plugged in now; closes the device (PortAudio lists only then)."""
+        self.close()
+        return input_devices(refresh=True)
+
+    def choose(self, device: str | None) -> AudioSource:
+        """Open another device from now on."""
+        self.close()
+        self.device = device
+        return self(0)
 
     def close(self) -> None:
         """Release the device."""
@@ -98,14 +111,24 @@ class OneMicrophone:
             self._open = None
 
 
-def recordings(paths: Sequence[Path], *, aloud: bool = False) -> Sources:
-    """Recordings answer, one a question; `aloud`: they are heard in the room too."""
+@dataclass
+class Recordings:
+    """Recordings that answer, one a question, in the order of the questions.
 
-    def source(number: int) -> AudioSource:
-        path = paths[number - 1]
-        return AudibleFile(path) if aloud else FileSource(path)
+    Args:
+        paths: the files.
+        aloud: whether they are heard in the room too.
+    """
 
-    return source
+    paths: Sequence[Path]
+    aloud: bool = False
+    numbers: Sequence[int] = ()
+    """The questions that are still open, from 1."""
+
+    def __call__(self, number: int) -> AudioSource:
+        """The recording that answers question `number`."""
+        path = self.paths[list(self.numbers).index(number)]
+        return AudibleFile(path) if self.aloud else FileSource(path)
 
 
 def parts_for(
@@ -131,6 +154,7 @@ def parts_for(
         detector=SileroDetector(),
         sources=sources,
         listening=ListenSettings(patience=settings.patience, manual=settings.manual),
+        probes=settings.probes if person else 0,
         person=person,
     )
 

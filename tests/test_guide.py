@@ -71,7 +71,7 @@ def test_a_mute_microphone_is_noticed_before_the_interview() -> None:
 
 def test_without_a_microphone_answers_are_written() -> None:
     """No device: it is said, and the interview goes on in writing."""
-    screen = ScriptedScreen(choices=("5",))
+    screen = ScriptedScreen(choices=("type", "5"))
 
     ready = guide.prepare(room(screen, devices=()))
 
@@ -80,7 +80,7 @@ def test_without_a_microphone_answers_are_written() -> None:
 
 def test_without_the_sound_library_the_next_step_is_named() -> None:
     """A missing PortAudio is one clear line, not the end."""
-    screen = ScriptedScreen(choices=("5",))
+    screen = ScriptedScreen(choices=("type", "5"))
     place = room(screen)
 
     def missing() -> list[Device]:
@@ -147,3 +147,31 @@ def test_a_single_microphone_is_named_and_not_asked_about() -> None:
     guide.prepare(room(screen, FedMicrophone(voiced(2.5)), said=("I am ready.",)))
 
     assert any("Headset" in n.text for n in screen.shown(Note))
+
+
+def test_a_microphone_plugged_in_meanwhile_is_found() -> None:
+    """"Look again" lists the devices anew."""
+    screen = ScriptedScreen(choices=("look", "good", "10"))
+    place = room(screen, FedMicrophone(voiced(2.5)), said=("I am ready.",))
+    lists: list[list[Device]] = [[], [HEADSET]]
+    place = guide.Room(**{**place.__dict__, "devices": lambda: lists.pop(0)})
+
+    assert guide.prepare(place).microphone == "0"
+
+
+def test_where_nobody_answers_the_guide_comes_to_an_end() -> None:
+    """Defaults alone (a pipe, Ctrl-D) lead to writing after three failed checks."""
+    screen = ScriptedScreen(choices=[None] * 4)
+    deaf = [FedMicrophone(np.zeros(0, np.float32)) for _ in range(20)]
+
+    ready = guide.prepare(room(screen, *deaf))
+
+    assert ready.typed
+    assert len(screen.shown(Trouble)) == 3
+
+
+def test_a_length_that_is_known_is_not_asked_for() -> None:
+    screen = ScriptedScreen(choices=("good",))
+    place = room(screen, FedMicrophone(voiced(2.5)), said=("I am ready.",))
+
+    assert guide.prepare(place, ask_minutes=False).minutes is None

@@ -16,8 +16,8 @@ from fakes import (
     voiced,
 )
 
-from simulator import interview
-from simulator.errors import DeviceError, SessionError
+from simulator import interview, rehearsal
+from simulator.errors import DeviceError, ModelError, SessionError
 from simulator.events import FeedbackReady, Note, QuestionAsked, SessionEnded, Trouble
 from simulator.events import Key as K
 from simulator.keep import FolderStore, new_id
@@ -365,3 +365,156 @@ def test_typed_answers_are_judged_without_times(tmp_path: Path) -> None:
     assert [t.ended_by for t in session.turns] == ["typed", "typed"]
     assert session.turns[0].duration_s is None
     assert session.turns[0].analysis.structure.action
+
+
+NO_RESULT = STORY[: STORY.index(" As a result")]
+RESULT = "nobody worked a double shift after that and complaints fell by half"
+
+
+def test_what_is_missing_is_asked_for_and_joins_the_answer(tmp_path: Path) -> None:
+    """A story without a result: "What changed?", and the reply completes it."""
+    table = Table(tmp_path, voiced(STORY_S), voiced(4.0), said=(NO_RESULT, RESULT))
+    table.session = table.session.model_copy(update={"questions": QUESTIONS[:1]})
+    table.parts = replace(table.parts, probes=1)
+
+    session = table.hold()
+
+    first, whole = session.turns
+    assert "result" in first.analysis.structure.missing
+    assert whole.stem == "01-conflict.probe1"
+    assert whole.follow_up in table.speaker.lines
+    assert "result" not in whole.analysis.structure.missing
+    assert whole.analysis.structure.result[0].start_s == pytest.approx(
+        first.duration_s, abs=1.0
+    )
+    sound = flac.read(table.folder / "01-conflict.probe1.flac")
+    assert len(sound) / 16_000 == pytest.approx(whole.duration_s, abs=0.1)
+    report = (table.folder / "report.md").read_text(encoding="utf-8")
+    assert report.count(f": {whole.follow_up}") == 1
+    assert [t.stem for t in session.answers] == [whole.stem]
+
+
+def test_a_follow_up_without_a_reply_leaves_the_answer_as_it_was(
+    tmp_path: Path,
+) -> None:
+    """Skipping the follow-up keeps one turn, its sound, and nothing of the silence."""
+    table = Table(
+        tmp_path,
+        voiced(STORY_S),
+        voiced(4.0),
+        said=(NO_RESULT, ""),
+        keys=[None] * 400,
+    )
+    table.session = table.session.model_copy(update={"questions": QUESTIONS[:1]})
+    table.parts = replace(table.parts, probes=1)
+    skips = iter([K.SKIP])
+    table.screen.key = lambda: (  # type: ignore[method-assign]
+        next(skips, None) if table.speaker.lines[-1] != QUESTIONS[0].text else None
+    )
+
+    session = table.hold()
+
+    assert [t.stem for t in session.turns] == ["01-conflict"]
+    assert not list(table.folder.glob("*probe*"))
+
+
+def test_a_complete_answer_is_not_probed(tmp_path: Path) -> None:
+    """Nothing missing, nothing asked; and never in more than the agreed number."""
+    table = Table(tmp_path, voiced(STORY_S), voiced(STORY_S), said=(STORY, STORY))
+    table.parts = replace(table.parts, probes=2)
+
+    session = table.hold()
+
+    assert [t.follow_up for t in session.turns] == ["", ""]
+
+
+def test_finishing_after_a_repeat_keeps_what_was_said_before_it(tmp_path: Path) -> None:
+    """Speak, ask for the question again, fall silent, finish: the speech is kept."""
+    table = Table(
+        tmp_path,
+        voiced(6.0),
+        np.zeros(0, np.float32),
+        said=(STORY,),
+        keys=[At(5.0, K.REPEAT), At(0.5, K.FINISH)],
+    )
+
+    session = table.hold()
+
+    assert [t.ended_by for t in session.turns] == ["finish"]
+    assert (table.folder / "01-conflict.flac").is_file()
+
+
+def test_an_interrupted_second_attempt_is_taken_up(tmp_path: Path) -> None:
+    """Raw samples of try 2, left by a killed run, become its turn."""
+    table = Table(tmp_path, voiced(STORY_S), voiced(STORY_S), said=(STORY, STORY))
+    first = table.hold()
+    table.store.close()
+    left = PartFile(table.folder / "01-conflict.try2.part.s16")
+    left.append(voiced(4.0))
+    left.close()
+    again = Table(tmp_path, said=(STORY,))
+    again.session = first
+    (again.store.folder(first.id)).mkdir(exist_ok=True)
+
+    session = again.hold()
+
+    assert session.turns[-1].stem == "01-conflict.try2"
+
+
+def test_a_crash_while_thinking_does_not_cost_the_question(tmp_path: Path) -> None:
+    """Only silence was recorded: the question is asked again."""
+    table = Table(tmp_path, voiced(STORY_S), voiced(STORY_S), said=(STORY, STORY))
+    left = PartFile(table.folder / "01-conflict.part.s16")
+    left.append(np.zeros(64_000, np.float32))
+    left.close()
+
+    session = table.hold()
+
+    assert len(table.screen.shown(QuestionAsked)) == 2
+    assert (session.turns[0].duration_s or 0) > STORY_S
+
+
+def test_trouble_with_one_answer_costs_neither_the_others_nor_the_report(
+    tmp_path: Path,
+) -> None:
+    """Whisper fails on the first answer: it is said, the sound stays, the rest goes."""
+    table = Table(tmp_path, voiced(STORY_S), voiced(STORY_S), said=(STORY, STORY))
+
+    class Failing(ScriptedTranscriber):
+        def listen(self):
+            hearing = super().listen()
+            if len(self.hearings) == 1:
+                hearing.finish = self.fail  # type: ignore[method-assign]
+            return hearing
+
+        def fail(self, progress=None):
+            raise ModelError("Whisper stopped", "Try again.")
+
+    table.parts = replace(table.parts, transcriber=Failing(STORY, STORY))
+
+    session = table.hold()
+
+    assert [t.question.id for t in session.turns] == ["deadline"]
+    assert (table.folder / "01-conflict.flac").is_file()
+    assert (table.folder / "report.html").is_file()
+    assert table.screen.shown(Trouble)[0].what == "Whisper stopped"
+
+
+def test_a_session_in_which_nothing_was_said_leaves_nothing(tmp_path: Path) -> None:
+    """Finishing at the first question removes the empty folder."""
+    table = Table(
+        tmp_path, np.zeros(0, np.float32), said=("",), keys=[At(1.0, K.FINISH)]
+    )
+
+    table.hold()
+
+    assert not table.folder.exists()
+
+
+def test_a_session_that_another_run_writes_cannot_be_resumed(tmp_path: Path) -> None:
+    """The lock is taken before anything of it is touched."""
+    table = Table(tmp_path, voiced(STORY_S), said=(STORY,))
+    other = FolderStore(tmp_path / "sessions")
+
+    with pytest.raises(SessionError, match="another run"):
+        rehearsal.resumed(table.session.id, other, None)

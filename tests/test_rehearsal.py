@@ -158,7 +158,7 @@ def test_what_is_missing_is_said_before_the_first_question(tmp_path: Path) -> No
     with pytest.raises(RecordingError, match=r"nowhere\.wav"):
         evening.rehearse(wish=Wish(answers=(Path("nowhere.wav"),)))
     with pytest.raises(SessionError, match="no unfinished session"):
-        evening.rehearse(wish=Wish(resume="latest"))
+        rehearsal.resumed("latest", evening.store, None)
     evening.bank.write_text("questions = 3", encoding="utf-8")
     with pytest.raises(BankError, match=r"small\.toml"):
         evening.rehearse(wish=Wish(guided=False))

@@ -45,9 +45,17 @@ app.command()(machine.doctor)
 
 
 def with_optional_values(arguments: list[str]) -> list[str]:
-    """Let `--resume` stand alone: Typer's options always want a value."""
+    """Let `--resume` stand alone and `--answers` be followed by several files.
+
+    Typer's options want exactly one value each.
+    """
     out: list[str] = []
+    several = False
     for argument, following in zip(arguments, [*arguments, "-"][1:], strict=True):
+        if argument.startswith("-"):
+            several = argument == "--answers"
+        elif several and out[-1] != "--answers":
+            out.append("--answers")
         out.append(argument)
         if argument == "--resume" and following.startswith("-"):
             out.append("latest")

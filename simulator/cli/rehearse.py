@@ -1,5 +1,6 @@
 """`mock-interview rehearse` and `demo`: the interview itself."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ def rehearse(
     ),
     patience: float = typer.Option(None, help="0.5 to 3: how long silence may last."),
     manual: bool = typer.Option(None, "--manual", help="Only a key ends an answer."),
+    probes: int = typer.Option(None, help="Follow-up questions an answer, 0 to 2."),
     model: str = typer.Option(None, help="Whisper: tiny.en, base, a folder, a name."),
     language: str = typer.Option(None, help="The language you answer in (en)."),
     voice: str = typer.Option(None, help="auto, neural, espeak or none."),
@@ -58,13 +60,15 @@ def rehearse(
             "mode": mode,
             "patience": patience,
             "manual": manual,
+            "probes": probes,
             "captions": captions,
             "plain": plain,
             "candidate": candidate,
             "microphone": microphone,
             "open_report": open_report,
         },
-        Wish(private, typed, tuple(answers or ()), resume, guided=guided),
+        Wish(private, typed, tuple(answers or ()), guided=guided),
+        resume,
     )
 
 
@@ -101,20 +105,22 @@ def guided() -> None:
     begin({}, Wish())
 
 
-def begin(flags: dict[str, Any], wish: "Wish") -> None:
+def begin(flags: dict[str, Any], wish: "Wish", resume: str | None = None) -> None:
     """Hold one rehearsal on this terminal, then open its report."""
     from .. import rehearsal, settings, wiring
     from ..show import open_screen
 
-    chosen = settings.load(flags)
-    screen = open_screen(plain=chosen.plain, captions=chosen.captions)
     store = wiring.open_store(wish.private)
-    try:
-        session = rehearsal.rehearse(wish, chosen, rehearsal.Stage(screen, store))
+    with closing(store):
+        kept = (
+            rehearsal.resumed(resume, store, flags.get("candidate")) if resume else None
+        )
+        chosen = settings.load(flags, kept.settings if kept else None)
+        screen = open_screen(plain=chosen.plain, captions=chosen.captions)
+        with closing(screen):
+            stage = rehearsal.Stage(screen, store)
+            session = rehearsal.rehearse(wish, chosen, stage, kept)
         report = store.folder(session.id) / "report.html"
-    finally:
-        screen.close()
-        store.close()
     if chosen.open_report:
         open_in_browser(report)
 

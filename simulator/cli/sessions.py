@@ -44,7 +44,7 @@ def show(
     kept = store.load(store.find(session))
     folder = store.folder(kept.id)
     typer.echo(clean(f"{kept.id}\n{folder}\n"))
-    for turn in kept.turns:
+    for turn in kept.answers:
         typer.echo(clean(turn.question.text))
         typer.echo(clean(f"  {turn.feedback.headline}"))
         if turn.feedback.next_step:

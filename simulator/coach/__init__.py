@@ -13,6 +13,8 @@
 from .again import Opening, opening, passages
 from .comparing import compare
 from .overall import filler_rate, overall
+from .probe import about as asks_for
+from .probe import probe
 from .spoken import advise
 from .times import aloud
 
@@ -20,9 +22,11 @@ __all__ = [
     "Opening",
     "advise",
     "aloud",
+    "asks_for",
     "compare",
     "filler_rate",
     "opening",
     "overall",
     "passages",
+    "probe",
 ]

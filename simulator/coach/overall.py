@@ -48,7 +48,7 @@ def filler_rate(session: Session) -> Measurement | None:
 
     Speech runs from the first word of an answer to its last. None where there is none.
     """
-    cases = [from_turn(t) for t in session.turns]
+    cases = [from_turn(t) for t in session.answers]
     cases = [c for c in cases if c.assessable and c.speech_s]
     minutes = sum(c.speech_s or 0.0 for c in cases) / 60
     if not minutes:

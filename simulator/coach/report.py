@@ -44,7 +44,7 @@ def page_of(shown: dict[str, Any]) -> str:
 def context(session: Session) -> dict[str, Any]:
     """What both templates show."""
     answers, numbers = [], {q.id: n for n, q in enumerate(session.questions, 1)}
-    for place, turn in enumerate(session.turns, 1):
+    for place, turn in enumerate(session.answers, 1):
         number = numbers.get(turn.question.id, place)
         answers.append(view.answer(turn, number, place))
     rate = filler_rate(session)

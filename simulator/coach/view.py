@@ -94,6 +94,10 @@ class AnswerView:
     advice: tuple[Remark, ...]
     next_step: str
     compared: str
+    follow_up: str
+    """The follow-up question, "" where none was asked."""
+    replied_at: str
+    """Where the reply to it begins, as a clock; "" if unknown."""
     warnings: tuple[str, ...]
     paragraphs: tuple[marks.Paragraph, ...]
     parts: tuple[Part, ...]
@@ -135,6 +139,8 @@ def answer(turn: Turn, number: int, place: int) -> AnswerView:
         advice=tuple(_remark(advice) for advice in told.advice),
         next_step=told.next_step,
         compared=turn.compared,
+        follow_up=turn.follow_up,
+        replied_at=clock(turn.follow_up_at_s) if turn.follow_up_at_s else "",
         warnings=analysis.warnings,
         paragraphs=marks.paragraphs(turn.transcript, analysis),
         parts=_parts(case) if case.assessable else (),

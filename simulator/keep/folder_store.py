@@ -157,13 +157,23 @@ class FolderStore:
             None,
         )
 
-    def unfinished(self) -> Session | None:
-        """The newest session that was not finished and that no other run is writing."""
+    def hold(self, id: str) -> None:
+        """Lock a session against other runs before anything in it is touched.
+
+        Raises:
+            SessionError: another run is writing it.
+        """
+        self._hold(self._existing(id))
+
+    def unfinished(self, candidate: str | None = None) -> Session | None:
+        """This candidate's newest session that was not finished and that no other run
+        is writing."""
         return next(
             self._whole(
                 head
                 for head in library.heads(self.root)
                 if not head.finished
+                and head.candidate == candidate
                 and (head.id in self._locks or not in_use(self.root / head.id))
             ),
             None,

@@ -48,6 +48,10 @@ class Turn(Record):
     transcript: Transcript
     analysis: Analysis
     feedback: Feedback
+    follow_up: str = ""
+    """The follow-up question whose reply this answer holds behind the first part."""
+    follow_up_at_s: float | None = None
+    """Where the reply begins."""
     compared: str = ""
     """On a repeated question: whether the one thing to change did change."""
 
@@ -82,3 +86,9 @@ class Session(Record):
     versions: dict[str, str] = Field(default_factory=dict)
     turns: tuple[Turn, ...] = ()
     finished: bool = False
+
+    @property
+    def answers(self) -> tuple[Turn, ...]:
+        """The attempts as they ended: an answer with its follow-ups stands once."""
+        ended = {(turn.question.id, turn.attempt): turn for turn in self.turns}
+        return tuple(ended.values())

@@ -3,8 +3,12 @@
 Pure, so that both screens accept the same answers.
 """
 
+import re
+
 from ..events import Choice
-from .words import one_line
+from .words import LONGEST_TEXT, clean, one_line
+
+_PARTS = re.compile(rf".{{1,{LONGEST_TEXT}}}", re.DOTALL)
 
 
 def default_of(choice: Choice) -> str:
@@ -16,11 +20,13 @@ def default_of(choice: Choice) -> str:
 
 def understood(choice: Choice, line: str) -> str | None:
     """The value that a typed line means, or None if it means none of the options."""
+    if not choice.options:
+        # A whole answer: as long as it is, and without what a terminal would obey.
+        parts = (clean(part) for part in _PARTS.findall(line))
+        return " ".join("".join(parts).split()) or default_of(choice)
     typed = one_line(line).strip()
     if not typed:
         return default_of(choice)
-    if not choice.options:
-        return typed
     if typed.isdecimal() and 1 <= int(typed) <= len(choice.options):
         return choice.options[int(typed) - 1][0]
     small = typed.casefold()
@@ -41,7 +47,9 @@ def invitation(choice: Choice) -> str:
     default = default_of(choice)
     if not choice.options:
         return (
-            f"Enter alone takes {one_line(default)}" if default else "Type, then Enter"
+            f"Enter alone takes {one_line(default)}"
+            if default
+            else "Type; an empty line ends it"
         )
     values = [value for value, _ in choice.options]
     taken = values.index(default) + 1 if default in values else 1

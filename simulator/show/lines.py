@@ -40,7 +40,18 @@ class LineInput:
         while self.attended and not self._line_waits():
             self._readable(None)
             self._read_more()
-        return self._take() if self._line_waits() else None
+        return self._take() if self._line_waits() or self._buffer else None
+
+    def wait_text(self) -> str | None:
+        """Lines up to an empty one, or to the end; None when there was none at all.
+
+        A written answer may be several lines, typed or pasted, and what stands before
+        the end (Ctrl-D) counts.
+        """
+        lines: list[str] = []
+        while (line := self.wait()) is not None and line.strip():
+            lines.append(line)
+        return None if line is None and not lines else "\n".join(lines)
 
     def forget(self) -> None:
         """Throw away what was typed so far: it was not meant for what comes."""
@@ -67,7 +78,6 @@ class LineInput:
             data = b""
         if not data:
             self.attended = False
-            self._buffer = b""
             return False
         self._buffer += data
         return True

@@ -4,15 +4,16 @@ import made_cases as made
 import pytest
 
 from simulator.coach import filler_rate, overall
-from simulator.records import Analysis, Turn
+from simulator.records import Analysis, Question, Turn
 
 SILENT = Analysis(verdict="not_assessable", why="silence")
 MISSING = Analysis(verdict="assessable", structure=made.story(result=False))
 
 
-def um_turn(count: int, words: int) -> Turn:
+def um_turn(count: int, words: int, question: Question = made.CONFLICT) -> Turn:
     said = made.transcript(" ".join(["um"] * count + ["word"] * (words - count)))
     return made.turn(
+        question,
         analysis=Analysis(
             verdict="assessable", structure=made.story(), fillers=made.fillers(said)
         ),
@@ -28,7 +29,7 @@ def test_fillers_under_three_minutes_are_shown_and_not_judged() -> None:
 
 def test_fillers_over_three_minutes_are_graded_across_answers() -> None:
     """Two answers of two minutes each make four."""
-    rate = filler_rate(made.session(um_turn(16, 280), um_turn(16, 280)))
+    rate = filler_rate(made.session(um_turn(16, 280), um_turn(16, 280, made.DEADLINE)))
     assert rate is not None
     assert rate.graded
     assert rate.value == pytest.approx(8.0, abs=0.05)
