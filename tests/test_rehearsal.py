@@ -22,8 +22,10 @@ from simulator.keep import FolderStore, PrivateStore
 from simulator.parts import Parts
 from simulator.records import Session
 from simulator.rehearsal import Stage, Wish
+from simulator.resources import shipped
 from simulator.settings import Settings
 
+FIXTURES = shipped("audio_fixtures")
 NO_RESULT = (
     "last year at the clinic two nurses quit the same week. I had to find cover for "
     "the weekend. I called every ward and I built a new plan with the sister."
@@ -68,28 +70,32 @@ class Evening:
         self.screen = ScriptedScreen()
 
     def rehearse(
-        self, *said: str, choices: Sequence[str] = (), wish: Wish | None = None
+        self,
+        *said: str,
+        choices: Sequence[str] = (),
+        wish: Wish | None = None,
+        resumed: Session | None = None,
     ) -> Session:
         self.speaker = LineSpeaker()
         self.screen = ScriptedScreen(choices=choices)
         microphone = FedMicrophone(*[voiced(6.0)] * len(said))
 
         def parts_for(
-            settings: Settings, screen: Any, *_: Any, person: bool, spoken: bool
+            settings: Settings, screen: Any, sources: Any, *, person: bool, spoken: bool
         ) -> Parts:
             return Parts(
                 screen=screen,
                 speaker=self.speaker,
                 transcriber=ScriptedTranscriber(*said),
                 detector=LoudVoice(),
-                sources=lambda _: microphone,
+                sources=(lambda _: microphone) if person else sources,
                 person=person,
             )
 
         settings = Settings(bank=str(self.bank), questions=len(said) or 1)
         wish = wish or Wish(guided=False)
         return rehearsal.rehearse(
-            wish, settings, Stage(self.screen, self.store, parts_for)
+            wish, settings, Stage(self.screen, self.store, parts_for), resumed
         )
 
 
@@ -162,3 +168,40 @@ def test_what_is_missing_is_said_before_the_first_question(tmp_path: Path) -> No
     evening.bank.write_text("questions = 3", encoding="utf-8")
     with pytest.raises(BankError, match=r"small\.toml"):
         evening.rehearse(wish=Wish(guided=False))
+
+
+def test_a_recording_that_cannot_be_read_is_no_silent_answer(tmp_path: Path) -> None:
+    """It is refused before the first question, and nothing is kept."""
+    evening = Evening(tmp_path)
+    broken = tmp_path / "answer.wav"
+    broken.write_text("not a recording")
+
+    with pytest.raises(RecordingError, match=r"answer\.wav"):
+        evening.rehearse(wish=Wish(answers=(broken,)))
+
+    assert evening.store.sessions() == ()
+
+
+def test_more_recordings_than_questions_are_counted_out(tmp_path: Path) -> None:
+    """Three recordings for two questions: said before the first, with both numbers."""
+    evening = Evening(tmp_path)
+    answer = FIXTURES / "pauses.flac"
+
+    with pytest.raises(RecordingError, match="3 recordings for 2"):
+        evening.rehearse(wish=Wish(answers=(answer,) * 3))
+
+
+def test_recordings_answer_only_what_is_still_open(tmp_path: Path) -> None:
+    """Resumed with recordings: the first of them answers the first open question."""
+    evening = Evening(tmp_path)
+    first = evening.rehearse(NO_RESULT, NO_RESULT)
+    half = first.model_copy(update={"turns": first.turns[:1], "finished": False})
+    answer = FIXTURES / "pauses.flac"
+
+    session = evening.rehearse(
+        NO_RESULT, wish=Wish(answers=(answer,), guided=False), resumed=half
+    )
+
+    assert [t.question.id for t in session.turns] == [q.id for q in first.questions]
+    with pytest.raises(RecordingError, match="2 recordings for 1"):
+        evening.rehearse(wish=Wish(answers=(answer, answer)), resumed=half)

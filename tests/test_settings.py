@@ -86,3 +86,13 @@ def test_a_broken_settings_file_is_one_clear_error() -> None:
         settings.load({})
 
     assert str(path) in str(caught.value)
+
+
+def test_a_resumed_session_goes_on_as_it_began(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its settings win over the file and the profile, not over a flag."""
+    written('language = "fr"\npatience = 1.25\n')
+    kept = {"language": "de", "manual": True, "patience": 2.0, "unknown": 1}
+
+    chosen = settings.load({"patience": 3.0}, kept)
+
+    assert (chosen.language, chosen.manual, chosen.patience) == ("de", True, 3.0)

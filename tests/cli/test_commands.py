@@ -39,13 +39,19 @@ def test_help_loads_nothing_heavy() -> None:
         (["rehearse", "--resume"], ["rehearse", "--resume", "latest"]),
         (["rehearse", "--resume", "2026"], ["rehearse", "--resume", "2026"]),
         (
+            ["rehearse", "--answers", "a.wav", "b.wav", "--plain"],
+            ["rehearse", "--answers", "a.wav", "--answers", "b.wav", "--plain"],
+        ),
+        (
             ["rehearse", "--resume", "--plain"],
             ["rehearse", "--resume", "latest", "--plain"],
         ),
     ],
 )
-def test_resume_may_stand_alone(given: list[str], read: list[str]) -> None:
-    """Without a name, --resume means the latest unfinished session."""
+def test_values_may_be_left_out_or_be_several(
+    given: list[str], read: list[str]
+) -> None:
+    """--resume alone means the latest unfinished session; --answers takes several."""
     assert with_optional_values(given) == read
 
 

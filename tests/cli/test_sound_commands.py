@@ -113,6 +113,57 @@ def test_without_a_command_a_guided_rehearsal_begins() -> None:
     assert "Traceback" not in done.stdout + done.stderr
 
 
+def spoken(home: Path, *more: str) -> None:
+    """One real answer from a recording, in a home and a temporary folder of its own."""
+    (home / "tmp").mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "simulator", "rehearse", "--bank", "demo"),
+            *("--model", "tiny.en", "--voice", "none", *more),
+            *("--answers", str(FIXTURES / "pauses.flac")),
+        ],
+        env={
+            **os.environ,
+            "MOCK_INTERVIEW_HOME": str(home),
+            "TMPDIR": str(home / "tmp"),
+        },
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=180,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def traces(home: Path) -> list[Path]:
+    """Files that could hold a word or a sound of an answer: all but the weights'."""
+    return [
+        path
+        for path in home.rglob("*")
+        if path.is_file() and "models" not in path.relative_to(home).parts
+    ]
+
+
+def test_after_deleting_no_file_holds_a_word_or_a_sound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A session leaves sound, words and a report; `sessions delete` leaves none."""
+    spoken(tmp_path)
+    monkeypatch.setenv("MOCK_INTERVIEW_HOME", str(tmp_path))
+    assert {p.suffix for p in traces(tmp_path)} >= {".flac", ".vtt", ".json", ".html"}
+
+    assert run(["sessions", "delete", "--all", "--yes"]) == 0
+
+    assert traces(tmp_path) == []
+
+
+def test_a_private_session_leaves_no_file_at_all(tmp_path: Path) -> None:
+    """Neither in the sessions nor among the temporary files."""
+    spoken(tmp_path, "--private")
+
+    assert traces(tmp_path) == []
+
+
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Session, Path, str]:
     """One real demonstration, with Whisper base, in a home of its own."""
