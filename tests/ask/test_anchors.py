@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from simulator import resources
+from simulator.__main__ import run
 from simulator.ask import anchors, banks
 from simulator.errors import BankError
 from simulator.records import Bank, Question
@@ -149,3 +150,16 @@ def test_a_banks_sets_come_once_each_in_the_order_of_its_questions() -> None:
         "planning",
         "honesty",
     ]
+
+
+def test_banks_show_tells_the_anchors_where_they_are_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The demo asks for three competencies; each comes with its three answers."""
+    run(["banks", "show", "demo"])
+    plain = capsys.readouterr().out
+    run(["banks", "show", "demo", "--anchors"])
+    shown = capsys.readouterr().out
+    assert "Why strong:" not in plain
+    assert shown.startswith(plain)
+    assert [shown.count(f"Why {level}:") for level in anchors.LEVELS] == [3, 3, 3]

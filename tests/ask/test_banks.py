@@ -257,6 +257,18 @@ def test_a_new_bank_is_good_from_the_start(tmp_path: Path, title: str) -> None:
     assert path.read_text(encoding="utf-8").startswith("#")
 
 
+def test_a_new_bank_has_its_schema_beside_it_for_editors(tmp_path: Path) -> None:
+    """A schema that is there already is somebody's, and stays."""
+    path = banks.new(tmp_path / "nurse", "Nursing")
+    beside = tmp_path / "bank.schema.json"
+    written = beside.read_text(encoding="utf-8")
+    beside.write_text("{}")
+    banks.new(tmp_path / "midwife", "Midwifery")
+    assert path.read_text(encoding="utf-8").startswith(f"#:schema ./{beside.name}\n")
+    assert json.loads(written) == banks.schema()
+    assert beside.read_text() == "{}"
+
+
 def test_a_new_bank_by_bare_name_can_be_rehearsed_by_name() -> None:
     banks.new("nurse", "Nursing")
     assert banks.load("nurse").title == "Nursing"
