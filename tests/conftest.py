@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+import simulator  # noqa: F401 - switches the telemetry of libraries off first
+
 SPEECH = Path(
     os.environ.get(
         "MOCK_INTERVIEW_SPEECH",
