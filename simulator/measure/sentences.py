@@ -214,7 +214,7 @@ def _cut_strength(
     """How surely a sentence begins at kept word `k`; from about -5 to 4."""
     before, here = norms[k - 1], norms[k]
     following = norms[k + 1] if k + 1 < len(norms) else ""
-    if before in _GLUE or before in _OPENERS:
+    if before in _GLUE or before in _OPENERS or (before, here) == ("since", "then"):
         return -5.0
     strength = 0.0
     if any(tuple(norms[k : k + len(m)]) == m for m in _MARKERS):

@@ -45,7 +45,10 @@ def judge(answer: Answer) -> Structure:
     shape = SHAPE_OF[asked] if asked else SHAPE_OF_KIND[kind]
     episode = star.Star()
     if kind == "story":
-        episode = star.find(lines, told_in_present(signs(lines)))
+        blunder = bool(
+            answer.question and lexicon.BLUNDER.search(answer.question.text.lower())
+        )
+        episode = star.find(lines, told_in_present(signs(lines)), blunder=blunder)
     held = parts(shape, lines)
     present = episode.present() if shape == "star" else tuple(held)
     missing = tuple(name for name in EXPECTED[shape] if name not in present)

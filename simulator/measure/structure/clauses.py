@@ -92,6 +92,7 @@ _BINDING = listed(
     during near or everything all thing things way time
     """
 )
+_LINKING = frozenset(["was", "were", "am", "is", "are", "been", "felt", "not"])
 _ASKING = frozenset(
     ["asked", "ask", "wondered", "see", "know", "knew", "check", "me", "us"]
 )
@@ -209,6 +210,8 @@ def _finite(texts: Sequence[str], k: int) -> bool:
         return True
     if verbs.is_past(word):
         return k == 0 or texts[k - 1] not in _DETERMINERS
+    if k > 0 and texts[k - 1] in {"he", "she"}:
+        return word.endswith("s") and word not in {"as", "his", "always", "is"}
     return k > 0 and texts[k - 1] in {"i", "we", "they", "you"}
 
 
@@ -222,6 +225,8 @@ def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
     if here in _JOINERS:
         if texts[k - 1] in _JOINERS or (here == "if" and texts[k - 1] in _ASKING):
             return False
+        if here == "so" and texts[k - 1] in _LINKING:
+            return False  # "I was so ashamed"
         n = _skip(texts, k + 1)
         if n < len(texts) and texts[n] in _PRONOUNS:
             return True

@@ -8,9 +8,19 @@ deed of a story ends its background, and the speaker's last one begins its outco
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import lexicon, task_signs, verbs
+from . import ending_signs, lexicon, task_signs, verbs
 from .clauses import Clause
 
+TASK_UNTIL = 0.6
+"""After this, "I had to ..." tells of a step taken, not of what was asked."""
+LESSON_FROM = 0.5
+CLOSING = 0.85
+"""Share of the words after which a deed worded as an outcome is the outcome."""
+GAINED_FROM = 0.7
+"""Sooner, "I got the permit" is a step."""
+HEADLINE_GAP = 3
+"""Clauses of background after an opening deed that make it a headline."""
+WISHING = frozenset(["wanted", "needed", "required", "wants", "needs", "requires"])
 _SUBORDINATE = frozenset(["since", "because", "after", "when", "that", "as", "before"])
 
 
@@ -24,6 +34,8 @@ class Turns:
     acted: bool = True
     in_present: bool = False
     """Whether the story is told in the present tense."""
+    lesson: int = 10**9
+    """Where the speaker draws a lesson; what follows is said about the story."""
 
 
 def turns(found: Sequence[Clause], allow_present: bool) -> Turns:
@@ -33,14 +45,52 @@ def turns(found: Sequence[Clause], allow_present: bool) -> Turns:
         for n, clause in enumerate(found)
         if deed(clause, allow_present) and clause.predicate.subject in {"i", "we"}
     ]
-    tasks = [n for n, clause in enumerate(found) if asks_something(clause)]
-    if not deeds:
+    tasks = [
+        n
+        for n, clause in enumerate(found)
+        if asks_something(clause) and clause.place <= TASK_UNTIL
+    ]
+    lesson = next(
+        (
+            n
+            for n, clause in enumerate(found)
+            if clause.place > LESSON_FROM and lexicon.LESSON.search(clause.text)
+        ),
+        len(found),
+    )
+    if not deeds or all(_is_end(found[n]) for n in deeds):
         # Nothing done by the speaker: what follows a task may still be its outcome.
         at = tasks[-1] if tasks else len(found)
-        return Turns(at, at, acted=False)
+        return Turns(at, tasks[-1] if tasks else -1, False, allow_present, lesson)
     main = [n for n in deeds if not _in_passing(found[n])] or deeds
     own = [n for n in main if found[n].predicate.subject == "i"] or main
-    return Turns(main[0], own[-1], in_present=allow_present)
+    steps = [n for n in own if not _is_end(found[n])] or own[:1]
+    first = main[1] if _headline(found, main) else main[0]
+    return Turns(first, steps[-1], True, allow_present, lesson)
+
+
+def told_as_end(clause: Clause) -> bool:
+    """Whether the words of a clause are those of an outcome."""
+    if ending_signs.CHANGE.search(clause.text):
+        return True
+    if ending_signs.ACHIEVED.search(clause.text):
+        return True
+    thanks = clause.predicate.subject == "i" and clause.predicate.does
+    return not thanks and bool(ending_signs.REACTION.search(clause.text))
+
+
+def _is_end(clause: Clause) -> bool:
+    """Whether a deed is how it ended: "we sold out", "I got the certificate"."""
+    if clause.place > CLOSING and told_as_end(clause):
+        return True
+    return clause.place > GAINED_FROM and bool(ending_signs.GAINED.search(clause.text))
+
+
+def _headline(found: Sequence[Clause], main: Sequence[int]) -> bool:
+    """Whether the first deed only announces the story: "I moved the night shift. I am
+    a ward manager, and we had four falls in a month ..." """
+    opens = main[0] == 0 and len(main) > 1 and main[1] - main[0] > HEADLINE_GAP
+    return opens and found[0].sentence != found[main[1]].sentence
 
 
 def deed(clause: Clause, allow_present: bool = False) -> bool:
@@ -52,12 +102,21 @@ def deed(clause: Clause, allow_present: bool = False) -> bool:
         return False
     if p.auxiliary in verbs.HAVE and lexicon.EXPERIENCE.search(clause.text):
         return False
+    if clause.tokens[0].text == "where" or _stands_in(clause):
+        return False
     if p.does and not p.progressive:
         return not lexicon.HABIT_PAST.search(clause.text)
     if p.subject in {"i", "we"} and lexicon.DEED_PHRASE.search(clause.text):
         return not p.negated and p.time == "past"
     present = allow_present and p.time == "present" and p.subject in {"i", "we"}
     return present and p.verb not in lexicon.NOT_DOING_NOW and not p.negated
+
+
+def _stands_in(clause: Clause) -> bool:
+    """Whether "did" only stands for another verb ("or we did when I came")."""
+    p = clause.predicate
+    after = clause.tokens[p.at + 1 : p.at + 2]
+    return p.verb == "did" and p.auxiliary != "did" and not after
 
 
 def _is_background(clause: Clause) -> bool:
@@ -93,4 +152,35 @@ def asks_something(clause: Clause) -> bool:
         return False
     if p.subject == "i" and not p.passive and p.verb in {"asked", "told"}:
         return False
-    return bool(task_signs.TASK.search(clause.text))
+    return bool(
+        task_signs.TASK.search(clause.text) or task_signs.HANDED.search(clause.text)
+    )
+
+
+def of_the_post(before: Clause | None, clause: Clause) -> bool:
+    """Whether a duty only describes the job ("as a lead I was responsible for ...")."""
+    if not task_signs.DUTY.search(clause.text):
+        return False
+    if task_signs.POST.search(clause.text):
+        return True
+    again = before is not None and task_signs.DUTY.search(before.text)
+    return bool(again and before and task_signs.POST.search(before.text))
+
+
+def wished(clause: Clause) -> bool:
+    """Whether those one works for wanted something: "the city wanted a crossing"."""
+    p = clause.predicate
+    other = p.subject in {"np", "they"} and not p.negated and p.time != "modal"
+    if not other or task_signs.OWN_WISH.search(clause.text):
+        return False
+    return bool(task_signs.WISH.search(clause.text)) and p.verb in WISHING
+
+
+def ordered(before: Clause | None, clause: Clause) -> bool:
+    """Whether somebody's words hold an order: "my boss says, you go there"."""
+    if task_signs.ORDER.search(clause.text):
+        return True
+    p = clause.predicate
+    said = before is not None and task_signs.TOLD.search(before.text)
+    to_hearer = p.subject == "you" and p.time in {"present", "none"}
+    return bool(said) and to_hearer and p.verb not in task_signs.NOT_ORDERED

@@ -10,9 +10,11 @@ RESULT_MARKER = any_of(
     r"as a (?:\w+ )?(?:result|consequence|outcome)|in the end|at the end|by the end"
     r"|end(?:ed)? up|(?:the|one|final|end|overall) (?:\w+ )?(?:result|outcome|impact"
     r"|effect|upshot) (?:was|were|is|of)|turned out|the results?|result(?:ed|ing) in"
-    r"|(?:which|this|that|it|and) (?:\w+ )?(?:led to|meant|resulted|(?:allowed"
+    r"|(?:which|this|that|it|and (?:it|this|that)) (?:\w+ly |also |then |really )?"
+    r"(?:led to|meant|resulted|(?:allowed"
     r"|enabled) (?:us|me|the (?:team|company|business))|saved"
-    r"|helped|gave|made|reduced|brought|turned|improved|increased|cut)|since then"
+    r"|helped|gave|made|reduced|brought|turned|improved|increased|cut)"
+    r"|since (?:then|that day|this time|that)"
     r"|from then on|ever since|after that (?:the|we|they|it|there|nobody|everyone)"
     r"|thanks to (?:that|this|it)|because of (?:that|this|it)|to this day|so now"
     r"|(?:a|two|three|few|the next|the following) (?:\w+ )?(?:days?|weeks?|months?"
@@ -52,7 +54,7 @@ ACHIEVED = any_of(
     r"|us the) (?:\w+ )?(?:job|offer|contract|grant|approval|promotion|account|deal"
     r"|budget|certificate|degree|grade|grades|role|position|prize|award|bonus"
     r"|green light|go ahead|funding|order|marks?)|succeeded|achieved|reached"
-    r"|solved"
+    r"|(?:got|was|were|is|are) (?:\w+ )?(?:sorted|resolved|back)|solved"
     r"|fixed|survived|no longer|never (?:had|happened|came|again|missed)|did not"
     r" happen again|still (?:use|uses|using|in use|works?|working|there|running|runs"
     r"|follow"
@@ -86,7 +88,7 @@ BAD_END = any_of(
 CHANGE_NUMBER = any_of(
     rf"from (?:\w+ ){{0,4}}[£$€]?{NUMBER_WORD}\w*%?(?: \w+){{0,4}} (?:down |up )?to",
     rf"by (?:\w+ ){{0,3}}[£$€]?{NUMBER_WORD}",
-    r"\d[\d.,]*%",
+    r"\d[\d.,]*(?=%)",
     rf"{NUMBER_WORD} (?:\w+ )?(?:percent|per cent|percentage|times|fold|points)",
     r"doubled|tripled|quadrupled|halved|in half|by half|twice|to zero|down to|up to"
     rf" {NUMBER_WORD}",
@@ -94,8 +96,65 @@ CHANGE_NUMBER = any_of(
     rf"|sold"
     rf"|freed)"
     rf" (?:\w+ ){{0,5}}[£$€]?{NUMBER_WORD}",
-    r"[£$€]\d",
+    r"(?<=[£$€])\d[\d.,]*\w*",
 )
+FEELING = any_of(
+    r"(?:disappointed|proud|happy|glad|relieved|sad|angry|ashamed|embarrassed|nervous"
+    r"|scared|afraid|frustrated|stressed|tired|exhausted|upset|worried|surprised"
+    r"|grateful|thankful|pleased|satisfied|confident|lonely|lost)",
+    r"i felt|i feel",
+)
+"""What the speaker felt; of others it is a reaction, of the speaker no outcome."""
+TEAM = any_of(
+    r"members?|teammates?|team mates?|(?:my|our) (?:\w+ )?(?:partner|colleagues?|team"
+    r"|classmates?)|the other (?:two|three|one|ones|members|people)|the others"
+    r"|the rest of (?:us|the team|them)"
+)
+TOUCHED = any_of(
+    r"(?:impressed|surprised|shocked|touched|moved|stayed with|hurt|annoyed) me"
+)
+HARD = any_of(
+    r"(?:hard|difficult|tough|stressful|awful|scary|intense|challenging|interesting"
+    r"|busy|crazy|terrible|horrible|exhausting|long|strange|funny|beautiful|good"
+    r"|great|nice|special|important) (?:\w+ )?(?:time|experience|period|week|month"
+    r"|day|year|moment|situation|thing)",
+)
+"""What it was like."""
+OUTCOME_TIME = any_of(
+    r"by (?:the )?(?:end|spring|summer|autumn|fall|winter|christmas|easter|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|then|that|evening"
+    r"|morning|noon|lunch\w*)",
+    r"in (?:those|the next|the following|the same) (?:\w+ )?(?:days?|weeks?|months?"
+    r"|years?|season|hours?)|(?:after|within) (?:\w+ ){1,3}(?:minutes?|hours?|days?"
+    r"|weeks?|months?|years?)|(?:minutes?|hours?|days?|weeks?|months?|years?) (?:later"
+    r"|after|and)|that (?:same )?(?:day|week|month|year|afternoon|evening|night)"
+    r"|the (?:same|next|following) (?:day|week|month|year|evening|night|morning)"
+    r"|(?:ever )?since|so far|to this day|after (?:that|this)",
+)
+"""When it came out."""
+MEASURED = any_of(
+    rf"(?:at|only|just|about|around|down to|up to|was|were|is|are|has|have|had)"
+    rf" {NUMBER_WORD}|rather than|instead of|(?:none|zero|nothing|nobody|no) "
+)
+"""How much there was in the end."""
+GAINED = any_of(
+    r"(?:had|got|have got|kept|received|earned|passed|won|got back|gave me|gave us)"
+    r" (?:the|my|a|an|our|his|her|their|both|all|every|two|three) (?:\w+ )?(?:jobs?"
+    r"|certificates?|degree|diploma|licen[cs]e|contracts?|place|offer|permit|visa"
+    r"|grade|points?|prize|award|customers?|clients?|account|grant|money|funding"
+    r"|permission|marks?|job|title|promotion|raise|budget|approval|medal|exam|test)",
+    r"we got (?:\w+ ){0,2}(?:\d+|half|all|most|two|three|four|five|six|seven|eight"
+    r"|nine|ten|twenty|thirty|forty|fifty|a hundred)",
+)
+"""What the speaker came to have."""
+TALK = any_of(r"(?:said|says|told|tells)\b.*\b(?:once|always|often)|once (?:said|told)")
+"""What people say in general is no reaction to this episode."""
+SIZED = any_of(
+    rf"from (?:\w+ ){{0,4}}[£$€]?{NUMBER_WORD}\w*%?(?: \w+){{0,4}} (?:down |up )?to",
+    rf"by (?:\w+ ){{0,3}}[£$€]?{NUMBER_WORD}|to zero|percent|per cent|\d[\d.,]*(?=%)",
+)
+"""A change with its size, even where the speaker is its subject."""
 NOW_STATE = any_of(
     r"now|still|no longer|today|since|ever since|any ?more|every (?:day|week|month)"
     r"|again",

@@ -9,10 +9,10 @@ from simulator.measure.stems import listed
 
 from . import ending_signs, lexicon, verbs
 from .clauses import Clause
-from .deeds import Turns
+from .deeds import Turns, told_as_end
 from .weights import HALF, OPENING
 
-LATE = 0.75
+LATE = 0.7
 CLOSING = 0.85
 """Parts of an answer by words: a story's outcome is told after its middle, mostly
 late."""
@@ -27,6 +27,18 @@ _MADE = listed(
 _RELATIVE = frozenset(["which", "who", "that"])
 _TOLD = frozenset(["told", "explained"])
 """What others tell is talk; what they say (yes, no, thanks) is often the outcome."""
+_THOUGHT = frozenset(["thought", "knew", "wanted", "needed", "believed", "hoped"])
+"""What goes on in others is no outcome yet."""
+_STILL = frozenset(["have", "use", "run", "lead", "own", "am", "manage", "work"])
+"""What the speaker does to this day because of it; "I think of it every day" is
+none."""
+_SHARES = listed(
+    """
+    did made wrote handled took prepared tested worked covered organised organized
+    designed built set ran managed presented drew cooked drove booked
+    """
+)
+"""What one's own people did is their share of the work, not how it came out."""
 _ATTRIBUTE = listed(
     """
     a an one my our the very really quite so also pretty just always from like called
@@ -43,34 +55,55 @@ def quantified(clause: Clause) -> bool:
 def result_weight(n: int, clause: Clause, turn: Turns) -> float:
     """Evidence that a clause tells an outcome: its wording, and its place in the
     story."""
-    text = clause.text
+    if _only_felt(clause) or lexicon.LESSON.search(clause.text):
+        return 0.0
     number = quantified(clause)
     own = clause.predicate.subject == "i"
     if clause.predicate.time == "modal" and clause.predicate.auxiliary != "could":
         return 0.0
-    marked = bool(ending_signs.RESULT_MARKER.search(text))
-    worded = max(
-        1.5 if pattern.search(text) else 0.0
-        for pattern in (
-            ending_signs.CHANGE,
-            ending_signs.ACHIEVED,
-            ending_signs.REACTION,
-        )
-    )
-    told_early = n <= turn.first and not (own and number)
-    if told_early and (clause.place < OPENING or not (marked and worded)):
+    marked = bool(ending_signs.RESULT_MARKER.search(clause.text))
+    told = turn.acted or clause.predicate.time != "none"
+    worded = 1.5 if told and told_as_end(clause) else 0.0
+    waiting = turn.acted or clause.place < LATE
+    told_early = waiting and n <= turn.first and not (own and number)
+    until = OPENING if turn.acted else HALF
+    sure = worded and (marked or not turn.acted)
+    if told_early and (clause.place < until or not sure):
         return 0.0  # before anything was done, a change is the problem
     if clause.place < (HALF if own else OPENING) and not marked and not number:
         worded = 0.0  # "I finished the draft" in the middle is a step
+    if own and worded and not marked and _is_step(n, clause, turn):
+        worded = 0.0
     weight = worded + (1.0 if marked else 0.0)
-    after = n > turn.first
+    after = n > turn.first or not turn.acted
     if weight:
         weight += 1.0 if number else 0.0
         weight += 0.5 if after and clause.predicate.subject not in {"i", "we"} else 0.0
         weight += 0.5 if after and clause.place > LATE else 0.0
-    if after and (n > turn.last or clause.place > CLOSING):
-        weight = max(weight, _closing_weight(clause, turn))
+    closes = CLOSING if turn.acted else LATE
+    if after and (n > turn.last or clause.place > closes):
+        coda = n > turn.lesson and not worded
+        weight = max(weight, 0.0 if coda else _closing_weight(clause, turn))
     return weight
+
+
+def _only_felt(clause: Clause) -> bool:
+    """Whether a clause says how the speaker felt, or what it was like."""
+    p = clause.predicate
+    if p.subject in {"i", "none"} and ending_signs.FEELING.search(clause.text):
+        return p.verb in verbs.BE_PAST or p.passive or p.verb in {"felt", "feel", "am"}
+    if p.subject == "it" and ending_signs.TOUCHED.search(clause.text):
+        return True
+    return p.subject == "it" and bool(ending_signs.HARD.search(clause.text))
+
+
+def _is_step(n: int, clause: Clause, turn: Turns) -> bool:
+    """Whether a change the speaker made is a step on the way: "I cut the sheets in
+    half"."""
+    if ending_signs.SIZED.search(clause.text):
+        return False
+    also = any(t.text in {"also", "even", "first"} for t in clause.tokens[:4])
+    return also or n < turn.last or clause.place < LATE
 
 
 def _closing_weight(clause: Clause, turn: Turns) -> float:
@@ -78,19 +111,38 @@ def _closing_weight(clause: Clause, turn: Turns) -> float:
     p = clause.predicate
     if clause.place < HALF or lexicon.LEARNED.search(clause.text):
         return 0.0
-    acted = turn.acted
+    late = clause.place > LATE
+    if late and ending_signs.GAINED.search(clause.text) and p.time == "past":
+        return 2.0
+    if late and _how_many(clause):
+        return 2.0
     if p.time == "present":
-        others = turn.in_present and p.subject in {"they", "np"}
-        return 2.0 if others or ending_signs.NOW_STATE.search(clause.text) else 0.0
-    if p.time != "past":
+        if turn.in_present and p.subject in {"they", "np"}:
+            return 2.0
+        own = p.subject in {"i", "none"} and p.verb not in _STILL
+        now = ending_signs.NOW_STATE.search(clause.text)
+        return 2.0 if now and not own else 0.0
+    if p.time != "past" or ending_signs.TALK.search(clause.text):
         return 0.0
+    if not turn.acted and not ending_signs.OUTCOME_TIME.search(clause.text):
+        return 0.0  # where nobody acts, what goes on is still the situation
     ended_badly = bool(ending_signs.BAD_END.search(clause.text))
     if p.subject in {"i", "we"}:
         return 2.0 if ended_badly else 0.0
-    stood_still = not acted and p.verb in verbs.BE_PAST
+    stood_still = not turn.acted and p.verb in verbs.BE_PAST
     if not ended_badly and (stood_still or _describes(clause)):
         return 0.0
-    return 2.0 if acted or clause.place > LATE else 0.0
+    return 2.0 if turn.acted or late else 0.0
+
+
+def _how_many(clause: Clause) -> bool:
+    """Whether a clause counts what there was in the end: "by the spring there were
+    twenty-three", "it is at thirty-eight minutes"."""
+    p = clause.predicate
+    counts = p.subject == "it" and p.verb in verbs.BE_PAST | verbs.BE_PRESENT
+    measured = ending_signs.MEASURED.search(clause.text)
+    then = ending_signs.OUTCOME_TIME.search(clause.text)
+    return bool(counts and measured and (then or " at " in clause.text))
 
 
 def _describes(clause: Clause) -> bool:
@@ -102,11 +154,13 @@ def _describes(clause: Clause) -> bool:
     around" tells what it was like.
     """
     p = clause.predicate
+    if ending_signs.TEAM.search(clause.text) and p.verb in _SHARES:
+        return True
     if p.progressive or clause.tokens[0].text in _RELATIVE:
         return True
     if p.passive:
         return p.subject == "it" or p.verb in _MADE
-    if p.verb in _TOLD:
+    if p.verb in _TOLD or p.verb in _THOUGHT or p.auxiliary == "had":
         return True
     if p.verb == "had":
         return not lexicon.EVERYBODY.search(clause.text)

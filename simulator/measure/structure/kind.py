@@ -38,12 +38,15 @@ class Signs:
     career: int
     anchored: bool
     present_deeds: int
+    others_now: int
+    """What one other person does, told in the present ("she gets the manager")."""
     clauses: int
 
 
 def signs(found: Sequence[Clause]) -> Signs:
     """Count what the kinds are told by."""
-    past = deeds = habit = own = opinion = career = present_deeds = 0
+    past = deeds = habit = own = opinion = career = 0
+    present_deeds = others_now = 0
     anchored = False
     for clause in found:
         p = clause.predicate
@@ -65,11 +68,23 @@ def signs(found: Sequence[Clause]) -> Signs:
             own += bool(shape_lexicon.SELF.search(text))
             opinion += bool(shape_lexicon.OPINION.search(text))
             doing = p.time == "present" and p.verb not in lexicon.NOT_DOING_NOW
-            present_deeds += doing and p.subject == "i" and not habitual
+            doing = doing and not habitual and not p.negated
+            present_deeds += doing and p.subject == "i"
+            single = any(t.text in {"he", "she"} for t in clause.tokens[: p.at])
+            others_now += doing and p.subject == "they" and single
             if p.time == "present" and lexicon.TIME_ANCHOR.search(text):
                 anchored = True
     return Signs(
-        past, deeds, habit, own, opinion, career, anchored, present_deeds, len(found)
+        past=past,
+        deeds=deeds,
+        habit=habit,
+        self=own,
+        opinion=opinion,
+        career=career,
+        anchored=anchored,
+        present_deeds=present_deeds,
+        others_now=others_now,
+        clauses=len(found),
     )
 
 
@@ -77,7 +92,7 @@ def kind(found: Sequence[Clause], asked: QuestionKind | None) -> Kind:
     """The kind of an answer. `asked` decides only between neighbours."""
     s = signs(found)
     talk = s.habit + s.opinion / 2 + s.self / 2
-    if asked == "self" and s.self + s.career >= 2:
+    if asked == "self" and (s.self + s.career >= 2 or s.deeds < 2 * EPISODE_DEEDS):
         return "self_description"
     if asked == "opinion" and s.opinion + s.self >= 1 and s.past < TOLD * s.clauses:
         return "self_description" if s.self > s.opinion else "opinion"
@@ -89,7 +104,8 @@ def kind(found: Sequence[Clause], asked: QuestionKind | None) -> Kind:
         return "story"
     if s.deeds >= 1 and s.anchored and s.past > s.habit + s.opinion:
         return "story"
-    if s.past >= EPISODE_CLAUSES and s.past > 2 * talk:
+    enough = EPISODE_CLAUSES - 2 * s.anchored
+    if s.past >= enough and s.past > 2 * talk:
         return "story"
     if any(shape_lexicon.NEGATIVE_ANSWER.search(c.text) for c in found):
         return "other"
@@ -108,4 +124,7 @@ def kind(found: Sequence[Clause], asked: QuestionKind | None) -> Kind:
 
 def told_in_present(s: Signs) -> bool:
     """Whether one anchored episode is told in the present ("last year ... I call")."""
-    return s.anchored and s.present_deeds >= 2 and s.past >= 1 and s.habit <= 1
+    if s.others_now >= 2 and not (s.habit or s.opinion or s.self or s.present_deeds):
+        return True
+    in_present = s.present_deeds >= 2 and s.deeds <= 2 * s.present_deeds
+    return s.anchored and in_present and s.past >= 1 and s.habit <= 1

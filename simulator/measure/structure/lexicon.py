@@ -71,7 +71,7 @@ PROBLEM = any_of(
     r"|churn(?:ing)?|pressure|tight|wrong|leak(?:ed|ing)?|damaged?|poor(?:ly)?|low|cut"
     r"|dropp(?:ed|ing)|falling|fell|ran out|running out|shortage|overload(?:ed)?"
     r"|overwhelm(?:ed|ing)|manual(?:ly)?|legacy|outdated|duplicate[ds]?|called in sick"
-    r"|no one|nobody|(?:was|were|is|went) down|locked|no (?:process|documentation"
+    r"|(?:was|were|is|went) down|locked|no (?:process|documentation"
     r"|tests?|plan|budget|clear|system)",
 )
 LEARNED = any_of(
@@ -80,6 +80,20 @@ LEARNED = any_of(
     r"|i (?:now|always now)|i would (?:now|do it|do things)|next time|since then i"
     r"|looking back|in hindsight|i reali[sz]ed|what i took",
 )
+LESSON = any_of(
+    r"(?:i|we) (?:also |really |have )?learn(?:ed|t) (?:that|to|how|from|a lot|the"
+    r" importance|never|not|you|about|was|is|my lesson)|what (?:i|we) (?:learned|learnt"
+    r"|took|take)|taught me|lessons?|take ?away|in hindsight|looking back"
+    r"|(?:formed|shaped|changed) me|made me (?:who|stronger|a better)|next time i",
+)
+"""What was drawn from it, as against a thing learned on the way."""
+NOBODY = any_of(r"nobody|no one")
+"""Before anything was done, what nobody did is the problem; later it is a remark."""
+BLUNDER = any_of(
+    r"mistakes?|fail(?:ed|ure|ures|ing)?|errors?|(?:went|go|gone) wrong|setback|regret"
+    r"|screwed|messed"
+)
+"""In a question: the story asked for begins with what the speaker did wrong."""
 HABIT = any_of(
     r"usually|always|often|typically|generally|normally|tend to|whenever|every ?time"
     r"|most of the time|in general|every (?:day|week|morning|month)|as a rule|sometimes"
@@ -95,7 +109,7 @@ NUMBER_WORD = (
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million"
     r"|half|dozen|a third|a quarter|zero)"
 )
-NUMBER = any_of(NUMBER_WORD, r"[£$€]\d[\d.,]*\w*", r"\d[\d.,]*(?:%|k|x|m|ms|s)")
+NUMBER = any_of(NUMBER_WORD, r"\d[\d.,]*(?:k|x|m|ms|s)")
 HABIT_PAST = any_of(
     r"usually|always|often|typically|generally|normally|whenever|every (?:time|day|week"
     r"|morning|month)|most of the time",

@@ -60,7 +60,7 @@ _NOT_VERBS = listed(
     """
     the a an my our his her their its and or but so to of in on at by with for
     from as than me us them him myself one two three more most all both what who
-    how when where why which if because like no yes
+    how when where why which if because like no yes every each some any this that
     """
 )
 
@@ -163,7 +163,7 @@ def _after_subject(texts: Sequence[str], k: int, subject: Subject) -> Predicate 
         return None
     if word in _NOT_VERBS or not word.isalpha() or word.endswith("ing"):
         return None
-    negated = "not" in texts[k:n]
+    negated = any(t in {"not", "never"} for t in texts[k:n])
     return Predicate(subject, word, "present", negated=negated, at=n)
 
 

@@ -108,7 +108,8 @@ NEGATIVE_ANSWER = any_of(
     r"i (?:do not|can not|could not) (?:\w+ )?(?:have|think of|remember|recall)"
     r" (?:\w+ ){0,3}(?:examples?|any|anything|one|time|situations?|conflicts?|problems?"
     r"|failures?|mistakes?)",
-    r"nothing comes to mind",
+    r"nothing comes to mind|come back to (?:that|this|it)|say that again"
+    r"|not sure i have",
     r"i have (?:not|never) (?:really )?(?:had|experienced|been in)",
 )
 NOW = any_of(

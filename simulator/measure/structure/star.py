@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from . import lexicon
 from .clauses import Clause
-from .deeds import Turns, deed, own_deed, turns
+from .deeds import WISHING, Turns, deed, own_deed, turns
 from .endings import quantified, result_weight
 from .weights import (
     ENOUGH,
@@ -27,6 +27,8 @@ from .weights import (
 )
 
 ELEMENTS = ("situation", "task", "action", "result")
+PLAIN = 1.0
+"""What a plain clause in the past weighs as background."""
 SHARED = 0.6
 """What background told in passing, inside a deed, counts: "at my last job I built"."""
 
@@ -58,23 +60,32 @@ class _Weights:
     ours: list[int] = field(default_factory=list)
 
 
-def find(found: Sequence[Clause], allow_present: bool = False) -> Star:
+def find(
+    found: Sequence[Clause], allow_present: bool = False, *, blunder: bool = False
+) -> Star:
     """Label the clauses of a story.
 
     Args:
         found: clauses in order.
         allow_present: a story told in the present tense ("then I call the client"), as
             second-language speakers and lively tellers do.
+        blunder: the question asks for a mistake, so a story that opens with the
+            speaker's own deed opens with what it is about.
     """
     weights = _Weights()
     turn = turns(found, allow_present)
     for n, clause in enumerate(found):
-        _weigh(weights, n, clause, turn, allow_present)
+        wanted = task_weight(n, found, turn)
+        _weigh(weights, (n, clause, wanted), turn, allow_present)
     task = _strong(weights.task)
     result = _strong(weights.result)
     action = tuple(weights.action)
+    situation = _situation(weights, {*task, *result, *action, *weights.ours}, found)
+    opens = blunder and len(action) > 2 and action[0] == 0
+    if opens and not situation and found[action[1]].place < HALF:
+        situation = (0,)
     return Star(
-        situation=_situation(weights, {*task, *result, *action, *weights.ours}),
+        situation=situation,
         task=task,
         action=action,
         result=result,
@@ -103,11 +114,20 @@ def _heading(clause: Clause) -> str:
     return _HEADINGS.get(first.text, "") if first.comma and has_more else ""
 
 
-def _situation(weights: _Weights, taken: set[int]) -> tuple[int, ...]:
+def _scene_too(clause: Clause) -> bool:
+    """Whether a task is told with its scene; "they needed a page" is only a wish."""
+    return clause.predicate.verb not in WISHING or bool(
+        lexicon.TIME_ANCHOR.search(clause.text)
+    )
+
+
+def _situation(
+    weights: _Weights, taken: set[int], found: Sequence[Clause]
+) -> tuple[int, ...]:
     """Background clauses; where a task or deed tells the background too, that one."""
     free = {n: w for n, w in weights.situation.items() if n not in taken}
     shared = {
-        n: w * (1.0 if n in weights.task else SHARED)
+        n: w * (1.0 if n in weights.task and _scene_too(found[n]) else SHARED)
         for n, w in weights.situation.items()
         if n in taken
     }
@@ -127,15 +147,18 @@ def _strong(weights: dict[int, float]) -> tuple[int, ...]:
 
 
 def _weigh(
-    weights: _Weights, n: int, clause: Clause, turn: Turns, allow_present: bool
+    weights: _Weights,
+    weighed: tuple[int, Clause, float],
+    turn: Turns,
+    allow_present: bool,
 ) -> None:
+    n, clause, task = weighed
     p = clause.predicate
     result = result_weight(n, clause, turn)
     told = p.time in {"past", "none"} or (allow_present and p.time == "present")
     background = n <= turn.first and p.auxiliary in _PAST_MODALS
     if clause.asks or (p.time == "modal" and not result and not background):
         return
-    task = task_weight(n, clause, turn)
     headed = _heading(clause)
     if headed == "task":
         task = ENOUGH
@@ -155,12 +178,20 @@ def _weigh(
         weights.action[n] = 1.0
     elif done and p.subject == "we":
         weights.ours.append(n)
-    early = n <= turn.first or (
-        clause.place < OPENING
-        and (p.auxiliary == "had" or bool(lexicon.PROBLEM.search(clause.text)))
+    early = (
+        n <= turn.first
+        or not turn.acted
+        or (
+            clause.place < OPENING
+            and (p.auxiliary == "had" or bool(lexicon.PROBLEM.search(clause.text)))
+        )
     )
     anchored = clause.place < HALF and lexicon.TIME_ANCHOR.search(clause.text)
     if (told or n <= turn.first) and (early or anchored):
         weight = situation_weight(clause)
-        if weight:
+        if n <= turn.first and lexicon.NOBODY.search(clause.text):
+            weight += 1.0
+        if done and p.subject in {"i", "we"}:
+            weight -= PLAIN  # a deed is no background, though it may name one
+        if weight > 0:
             weights.situation[n] = weight

@@ -4,11 +4,14 @@ As in `lexicon`, patterns run over the plain text of a clause. Orders, duties, a
 deadlines each have their wordings; `deeds` and `weights` say where they count.
 """
 
+from simulator.measure.stems import listed
+
 from .lexicon import any_of
 
 TASK = any_of(
-    r"(?:i|we) (?:was|were|am) (?:\w+ )?(?:responsible|accountable|supposed|expected"
-    r"|required|tasked|assigned|asked|told|given|put|chosen|brought|hired|appointed"
+    r"(?:i|we) (?:was|were|am|had been) (?:\w+ )?(?:responsible|accountable"
+    r"|supposed(?! to (?:be|become))|expected"
+    r"|required|tasked|assigned|asked|told to|given|put|chosen|brought|hired|appointed"
     r"|nominated|in charge|due|meant|challenged|invited|handed|entrusted|instructed"
     r"|the (?:one|person|only one|lead|owner) (?:who|responsible|in charge))",
     r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}(?:job|role|task|tasks|responsibility"
@@ -44,7 +47,7 @@ TASK = any_of(
     r"gave (?:me|us) (?:\w+ ){0,6}(?:goals?|target|task|job|project|weeks?|months?"
     r"|days?"
     r"|hours?|deadline|responsibility|budget)|got the (?:job|task) of",
-    r"(?:was|were) (?:supposed|expected|required) to",
+    r"(?:was|were) (?:supposed|expected|required) to(?! (?:be|become)\b)",
     r"(?:office|team|squad|department|company|everyone|everybody|group|crew|class)"
     r" (?:all )?(?:had|needed) to",
     r"(?:boss|manager|supervisor|client|customer|team|director|professor|teacher|lead"
@@ -52,10 +55,50 @@ TASK = any_of(
     r"|owner|board|they|he|she) (?:\w+ )?needed",
     r"(?:that|it|this) (?:was|became) (?:now )?my (?:project|job|task|responsibility)",
 )
+HANDED = any_of(
+    r"(?:down|up|left|fell|falls|came down) (?:up )?(?:to|on) (?:me|us)\b"
+    r"|landed (?:on|with|in) (?:me|us|my|our)",
+    r"(?:this|that|it|so this|which) (?:was|is|became) (?:now |then |all )?(?:my|our)"
+    r" (?:homework|problem|baby|call|turn|job|challenge|assignment|chance|to do)",
+    r"(?:was|were|is|it is) (?:all )?(?:mine|ours) (?:to|now)",
+    r"this one(?: is|'s) yours|it is yours|you are (?:doing|taking|in charge)",
+    r"asked (?:if|whether|who) (?:anyone|anybody|someone|somebody|one of us|anyone else"
+    r"|could|would|wanted)|asked for (?:volunteers?|ideas|help|someone|somebody)",
+    r"set (?:my|our)sel(?:f|ves) (?:\w+ )?(?:target|goal|task|deadline|rule|challenge)"
+    r"|gave (?:my|our)sel(?:f|ves)",
+    r"(?:was|were|is|are) (?:\w+ )?due (?:on|in|by|at|the|to|for|that|next|friday"
+    r"|monday|tuesday|wednesday|thursday|saturday|sunday)",
+    r"(?:had|have|has|got|given|gave) (?:only |just |me |us )?(?:until|till)\b"
+    r"|(?:deadline|applications?|submissions?|bids?|entries) (?:\w+ )?(?:close[sd]?"
+    r"|end(?:s|ed)|was|is)",
+    r"wanted (?:\w+ ){1,4}(?:halved|doubled|gone|done|fixed|finished|ready"
+    r"|running|open|sorted|solved|cut|reduced|up|down)\b",
+)
+"""What falls to somebody in other words: handed over, due, left to them."""
+DUTY = any_of(r"responsible for|in charge of|my (?:job|role) was")
+POST = any_of(r"(?:role|position|post|job) as|as (?:a|an|the) \w+")
+"""A duty named with the post describes the job, not what this episode asked for."""
+WISH = any_of(r"(?:wants?|wanted|needs?|needed|requires?|required) (?!to\b)\w+")
+"""What others want, where they are those one works for (see `deeds.wished`)."""
+OWN_WISH = any_of(r"(?:money|refund|discount|speak|manager|answer|explanation)")
+"""What a guest or customer wants for themselves is the problem, not the task."""
+TOLD = any_of(
+    r"sa(?:id|ys)|saying|goes|went like|told|tells|was like|is like|wrote|writes"
+    r"|calls? and"
+)
+"""After it, "you do ..." is what somebody wanted."""
+NOT_ORDERED = listed(
+    """
+    know are is see look think mean seem feel have remember can will could would like
+    need
+    """
+)
+"""After "you": said about the hearer, not asked of them."""
 ORDER = any_of(
     r"(?:i|we) (?:\w+ )?(?:should|must)|(?:can|could) you|(?:i|we) want you to",
     r"you (?:\w+ )?(?:have to|need to|must|should)(?! (?:know|understand|imagine|see))",
-    r"you have until|you do (?:it|this|that)",
+    r"you (?:\w+ )?(?:have|have got|get) (?:\w+ ){0,2}(?:until|till|by)\b",
+    r"you do (?:it|this|that)",
 )
 """What somebody else said should be done."""
 NOT_ASKED = any_of(r"(?:nobody|no one|never|not) (?:\w+ )?(?:asked|told|ask|tell)")

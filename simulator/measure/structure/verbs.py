@@ -89,7 +89,7 @@ BACKGROUND: Mapping[str, frozenset[str]] = {
     "served": _AT,
     "volunteered": _AT,
     "trained": _AT,
-    "started": _AT | listed("working my out"),
+    "started": _AT | listed("working my out on together"),
     "began": _AT | listed("working my"),
     "moved": listed("to into there from abroad back"),
     "joined": frozenset(),

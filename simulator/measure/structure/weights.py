@@ -4,22 +4,32 @@ Weights are in units of one plain sign (see `ENOUGH`); each sign is a class of w
 from `lexicon` or a fact of grammar, so a mark can always be explained by its words.
 """
 
+from collections.abc import Sequence
 
-from . import lexicon, task_signs, verbs
+from . import lexicon, verbs
 from .clauses import Clause
-from .deeds import Turns, asks_something
+from .deeds import (
+    TASK_UNTIL,
+    WISHING,
+    Turns,
+    asks_something,
+    of_the_post,
+    ordered,
+    wished,
+)
 
 ENOUGH = 2.0
 """Evidence an element needs. One plain background clause counts 1, an anchor in time
 1.5, a problem 1.5: two kinds of evidence make a situation, one alone does not."""
 SUPPORTING = 1.5
 """Evidence with which a clause is quoted beside a stronger one."""
+EVENT = 0.5
+"""What others did or underwent weighs more than what merely was."""
+_NO_EVENT = WISHING | {"had", "was", "were", "said", "told", "thought", "knew", "asked"}
 OPENING = 0.4
 """Share of the answer in which an unmarked change is still the problem, not the
 result."""
 HALF = 0.5
-TASK_UNTIL = 0.6
-"""After this, "I had to ..." tells of a step taken, not of what was asked."""
 _WHERE_ONE_WAS = {*verbs.BACKGROUND, "working", "studying", "interning", "living"}
 
 
@@ -38,6 +48,8 @@ def situation_weight(clause: Clause) -> float:
         or clause.text.startswith(("there was", "there were"))
     ):
         weight += 1.0
+        if p.subject in {"np", "they"} and p.verb not in _NO_EVENT and not p.negated:
+            weight += EVENT
     elif p.time in {"past", "present", "modal"}:
         weight += 0.5
     if p.subject != "i" and lexicon.STATE_OF_THINGS.search(clause.text):
@@ -54,10 +66,14 @@ def _only_where(clause: Clause) -> bool:
     return own and (p.verb in _WHERE_ONE_WAS or p.verb in verbs.BE_PAST)
 
 
-def task_weight(n: int, clause: Clause, turn: Turns) -> float:
-    """Evidence that a clause tells what was wanted, before the doing or early in
+def task_weight(n: int, found: Sequence[Clause], turn: Turns) -> float:
+    """Evidence that clause `n` tells what was wanted, before the doing or early in
     it."""
-    if clause.place > TASK_UNTIL and n > turn.first:
+    clause = found[n]
+    if clause.place > TASK_UNTIL and (n > turn.first or not turn.acted):
         return 0.0
-    ordered = n <= turn.first and task_signs.ORDER.search(clause.text)
-    return ENOUGH if ordered or asks_something(clause) else 0.0
+    before = found[n - 1] if n else None
+    if asks_something(clause) and not of_the_post(before, clause):
+        return ENOUGH
+    early = n <= turn.first and (ordered(before, clause) or wished(clause))
+    return ENOUGH if early else 0.0

@@ -13,7 +13,10 @@ from simulator.records import Answer, Question, Structure, Transcript
 
 ANSWERS = Path(__file__).parents[1] / "data" / "answers"
 ELEMENTS = ("situation", "task", "action", "result")
-BUILDING = ("stories", "others", "software", "mixed", "first_third", "long")
+BUILDING = (
+    *("stories", "others", "software", "mixed", "first_third", "long"),
+    "second_hand_a",
+)
 
 
 def rows(name: str) -> list[dict[str, Any]]:

@@ -1,0 +1,130 @@
+"""Tasks said in passing, scenes of one's own making, and what is no outcome."""
+
+import pytest
+
+from simulator.measure import structure
+from simulator.records import Answer, Question, Structure, Transcript
+
+DEEDS = (
+    "So I rang the three suppliers, I wrote one list for all of them, and I drove the "
+    "first boxes over myself."
+)
+SCENE = "Two years ago our warehouse lost its roof in a storm."
+MISTAKE = "Tell me about a mistake you made."
+
+
+def judged(text: str, asked: str = "Tell me about a time.") -> Structure:
+    question = Question(id="q", text=asked)
+    transcript = Transcript(text=text, language="en", model="written")
+    return structure.judge(Answer(question=question, transcript=transcript, sound=None))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My boss says to me, you go there and you fix it.",
+        "The town wanted a roof that holds the snow.",
+        "Our director asked if anyone could find a way to send the orders.",
+        "Getting it dry again was down to me.",
+        "The whole thing landed on me.",
+        "So this was my homework.",
+        "I set myself the target of being open again in a week.",
+        "The goods were due on the first of May.",
+        "They said, you have got until Friday.",
+    ],
+)
+def test_a_task_in_passing_is_a_task(said: str) -> None:
+    """Handed over, wished, due or set: it need not be called a task."""
+    assert judged(f"{SCENE} {said} {DEEDS}").task
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My sister said, you know how it is.",
+        "A customer wanted his money back.",
+        "She wanted to close the shop on Wednesdays.",
+        "As a shift leader I was responsible for fourteen people.",
+        "I was told on the phone that they sold it.",
+    ],
+)
+def test_not_every_wish_is_a_task(said: str) -> None:
+    """What others want for themselves, news, and the duties of a post are none."""
+    assert not judged(f"{SCENE} {said} {DEEDS}").task
+
+
+def test_a_mistake_of_ones_own_is_the_scene_of_a_story_about_mistakes() -> None:
+    """Asked for something else, the same deed is only a deed."""
+    text = (
+        "I sent the salary list to the whole company. I pulled the plug on the mail "
+        "server, I walked into the director's office, and I told him."
+    )
+    assert judged(text, MISTAKE).situation[0].text.startswith("I sent the salary list")
+    assert not judged(text).situation
+
+
+def test_a_headline_does_not_end_the_background() -> None:
+    """ "I moved the night shift" announces the story; the falls are its scene."""
+    text = (
+        "I moved the night shift. I am ward manager on a stroke unit. What we had was "
+        "four falls in one month. They came between five and six. The nurses were at "
+        "the end of their shift. I looked at the times, and I moved the handover."
+    )
+    assert any("four falls" in p.text for p in judged(text).situation)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I was very proud of it.",
+        "I was disappointed that nobody else spoke.",
+        "It was a very hard time.",
+        "What I took from it is that lists help.",
+        "I also cut the sheets in half.",
+        "I think about it every day.",
+        "They all thought the same.",
+        "The other two members did the survey.",
+    ],
+)
+def test_feelings_lessons_and_steps_are_no_outcome(said: str) -> None:
+    assert not judged(f"{SCENE} {DEEDS} {said}").result
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "By the spring there were forty of them rather than nine.",
+        "In those eight weeks there was one complaint.",
+        "Three months and I had the certificate with 78 percent.",
+        "It all got sorted.",
+        "Since then nobody has called twice.",
+        "I kept my job, just about.",
+        "They signed the same afternoon.",
+        "It cut our costs by 35%.",
+    ],
+)
+def test_how_it_stood_in_the_end_is_an_outcome(said: str) -> None:
+    assert judged(f"{SCENE} {DEEDS} {said}").result
+
+
+def test_an_event_can_be_told_in_the_present_by_an_onlooker() -> None:
+    """ "She gets the manager": a story, though nobody says "I"."""
+    text = (
+        "A guest comes down, she is furious, there is a party above her all night. She "
+        "wants the manager, she gets him, he gives her the night for free. It all went "
+        "well and she left us five stars."
+    )
+    found = judged(text)
+    assert found.kind == "story"
+    assert found.result
+
+
+def test_a_story_without_anybody_acting_has_its_end() -> None:
+    text = (
+        "Three years ago our library was merged with the next one. There was a lot of "
+        "bad feeling for half a year, with two catalogues and two sets of stickers. "
+        "In the end it all got sorted, and the two teams now go on a hike together."
+    )
+    found = judged(text)
+    assert found.result
+    assert not found.action
