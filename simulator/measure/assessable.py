@@ -36,8 +36,11 @@ from .stems import listed
 from .tokens import MIN_JUDGED_WORDS, Token, bare, said, tokens
 
 MIN_WORDS = 8
-ONE_LINER_WORDS = 15
-"""One sentence shorter than this answers no question that wants a minute."""
+ONE_LINER_WORDS = 20
+"""One sentence shorter than this (8 s of talk) answers no question that wants a
+minute."""
+AGAIN_WORDS = 5
+"""A run this long said before adds nothing."""
 SHORT_TARGET_S = 30.0
 MIN_WORDS_SHORT = 4
 """For questions that want a sentence."""
@@ -71,6 +74,12 @@ _NO_VOWEL = re.compile(r"^[bcdfghjklmnpqrstvwxz]{3,}$")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}")
 _SHORT_FORMS = listed("hmm mhm mmm shh pfft tsk brr")
 _LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
+_STOCK = re.compile(
+    r"\b(?:thanks?(?: you)? for (?:watching|listening)|(?:please )?subscribe"
+    r"|(?:testing )+(?:one )?(?:two )?(?:three)?|(?:is this|can you hear me|are you"
+    r" there)(?: on)?|(?:hello )+|one two(?: three)?|is anybody there)(?=\s|$)"
+)
+"""Trying the microphone, and what Whisper writes where nobody speaks."""
 _SPELLED = listed("zero one two three four five six seven eight nine ten")
 
 
@@ -166,17 +175,33 @@ def _no_order(toks: Sequence[Token]) -> bool:
 
 
 def _own_words(answer: Answer, toks: Sequence[Token]) -> int:
-    """Words that are not the question read back (three or more of it in a row)."""
+    """Words that are new: not the question read back (three or more of it in a row),
+    no run said before, no trying of the microphone."""
+    words = [t.bare for t in toks]
+    runs = [tuple(words[k : k + AGAIN_WORDS]) for k in range(len(words))]
+    first = {run: k for k, run in reversed(list(enumerate(runs)))}
+    again = {
+        k + n
+        for k, run in enumerate(runs)
+        if len(run) == AGAIN_WORDS and first[run] < k
+        for n in range(AGAIN_WORDS)
+    }
+    stock = sum(len(m[0].split()) for m in _STOCK.finditer(" ".join(words)))
+    copied = _read_back(answer, words)
+    return len(words) - len(copied | again) - stock
+
+
+def _read_back(answer: Answer, words: Sequence[str]) -> set[int]:
+    """Indices of words that only repeat the question."""
     if answer.question is None:
-        return len(toks)
+        return set()
     asked = [bare(piece) for piece in answer.question.text.split()]
     runs = {tuple(asked[k : k + 3]) for k in range(len(asked) - 2)}
-    words = [t.bare for t in toks]
     copied: set[int] = set()
     for k in range(len(words) - 2):
         if tuple(words[k : k + 3]) in runs:
             copied.update((k, k + 1, k + 2))
-    return len(words) - len(copied)
+    return copied
 
 
 def _too_short(answer: Answer, toks: Sequence[Token]) -> bool:
