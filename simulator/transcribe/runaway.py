@@ -7,10 +7,14 @@ person who says "words, words, words" takes time for each.
 
 from dataclasses import replace
 
+from .fillers import is_filled_pause
 from .heard import Decoding, HeardWord
 
 FEWEST = 3
 """Two neighbouring words without duration happen in fast speech; three say nothing."""
+
+MOSTLY = 0.8
+"""A second saying may differ from the first by a word."""
 
 SHORTEST_S = 0.03
 """One and a half of the aligner's steps (20 ms): no word is spoken in less."""
@@ -25,12 +29,17 @@ def without_runaway(decoding: Decoding) -> Decoding:
 
 def runaways(words: tuple[HeardWord, ...]) -> set[int]:
     """Positions of the words that only the decoder said."""
-    return {
-        position
-        for start, end in _empty_runs(words)
-        if end - start >= FEWEST and _repeats(words, start, end)
-        for position in range(start, end)
-    }
+    found: set[int] = set()
+    for start, end in _empty_runs(words):
+        if end - start < FEWEST or not _repeats(words, start, end):
+            continue
+        found.update(range(start, end))
+        # What sound is left at the end goes to the last word of the second saying. (Of
+        # a run of filled pauses it is one more: the sound decides how many there were.)
+        again = start and end < len(words) and not is_filled_pause(words[end])
+        if again and words[end].plain == words[start - 1].plain:
+            found.add(end)
+    return found
 
 
 def _empty_runs(words: tuple[HeardWord, ...]) -> list[tuple[int, int]]:
@@ -46,16 +55,7 @@ def _empty_runs(words: tuple[HeardWord, ...]) -> list[tuple[int, int]]:
 
 
 def _repeats(words: tuple[HeardWord, ...], start: int, end: int) -> bool:
-    """Whether every word of the run stands again one period before or after it."""
-    plain = [word.plain for word in words]
-
-    def again(position: int, period: int) -> bool:
-        before, after = position - period, position + period
-        return (before >= 0 and plain[before] == plain[position]) or (
-            after < len(plain) and plain[after] == plain[position]
-        )
-
-    return any(
-        all(again(position, period) for position in range(start, end))
-        for period in range(1, len(words))
-    )
+    """Whether nearly every word of the run is also said outside it."""
+    outside = {word.plain for word in words[:start] + words[end:]}
+    known = sum(word.plain in outside for word in words[start:end])
+    return known >= MOSTLY * (end - start)
