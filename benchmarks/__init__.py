@@ -1,0 +1,1 @@
+"""Measures of the product, each run as `python -m benchmarks.NAME`."""
