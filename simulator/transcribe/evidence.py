@@ -7,6 +7,7 @@ tracks show that, and tell it from breaths (no level), hums (no open vowel) and 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,10 +45,6 @@ class Stretch:
     """How much of it is both: an open vowel that stays as it is."""
     below_speech_db: float
     """How far its mean level lies below the speech level; 0 where above."""
-    voiced: float
-    """Share in which a pitch was found."""
-    pitch_spread_st: float
-    """Standard deviation of pitch in semitones; 0 where none was found."""
     ends_closed: bool
     """Whether it ends in a hum: "um" rather than "uh"."""
 
@@ -67,7 +64,7 @@ class Evidence:
     filled pauses stay near 0.7."""
     openness_db: Track
     """Energy of 500-2500 Hz over 100-500 Hz: low for m and n, high for open vowels."""
-    pitch_hz: Track
+    sound: Samples
     loud: NDArray[np.bool_]
     """Loud enough for a filled pause."""
     audible: NDArray[np.bool_]
@@ -86,6 +83,25 @@ class Evidence:
             return 0.0
         quiet, loud = np.percentile(self.level_dbfs, [5, 90])
         return float(loud - quiet)
+
+    @cached_property
+    def pitch_hz(self) -> Track:
+        """Found when first asked for: it costs more than all other tracks together,
+        and only sound that no pass wrote down needs it."""
+        from simulator.sound import pitch
+
+        found, hop_s = pitch.track(self.sound)
+        frames = np.arange(len(self.level_dbfs))
+        at = ((frames + 0.5) * HOP_S / hop_s).astype(int)
+        return found[np.minimum(at, len(found) - 1)] if len(found) else found
+
+    def voicing(self, stretch: Stretch) -> tuple[float, float]:
+        """(share in which a pitch was found, its standard deviation in semitones)."""
+        first, last = self._frame(stretch.start_s), self._frame(stretch.end_s)
+        pitch_hz = self.pitch_hz[first:last]
+        heard = 12 * np.log2(pitch_hz[~np.isnan(pitch_hz)])
+        spread_st = float(np.std(heard)) if len(heard) else 0.0
+        return len(heard) / max(1, len(pitch_hz)), spread_st
 
     @property
     def voiced(self) -> float:
@@ -125,8 +141,6 @@ class Evidence:
         loud = self.loud[first:last]
         calm = loud & (self.change[first:last] <= settings.change_most)
         opened = loud & (self.openness_db[first:last] >= self._open_from())
-        pitch = self.pitch_hz[first:last]
-        heard = 12 * np.log2(pitch[~np.isnan(pitch)])
         tail = opened[-max(1, len(opened) // 4) :]
         return Stretch(
             start_s=first * HOP_S,
@@ -135,8 +149,6 @@ class Evidence:
             open_s=float(np.count_nonzero(opened)) * HOP_S,
             vowel_s=float(np.count_nonzero(opened & calm)) * HOP_S,
             below_speech_db=self._below(first, last),
-            voiced=len(heard) / max(1, len(pitch)),
-            pitch_spread_st=float(np.std(heard)) if len(heard) else 0.0,
             ends_closed=bool(len(tail)) and not tail.any(),
         )
 
@@ -155,17 +167,15 @@ class Evidence:
         return usual - self.settings.openness_below_db
 
     def _frame(self, time_s: float) -> int:
-        return int(np.clip(round(time_s / HOP_S), 0, len(self.level_dbfs)))
+        return min(max(round(time_s / HOP_S), 0), len(self.level_dbfs))
 
 
 def evidence(sound: Samples, settings: Fillers) -> Evidence:
     """Measure one piece, its speech at -23 dBFS."""
-    from simulator.sound import level, pitch
+    from simulator.sound import level
 
     levels = level.track(sound, HOP, 2 * HOP)
     change, openness = _spectrum(sound, len(levels))
-    found, hop_s = pitch.track(sound)
-    at = ((np.arange(len(levels)) + 0.5) * HOP_S / hop_s).astype(int)
     floor = float(np.percentile(levels, 5)) if len(levels) else 0.0
     least = max(
         level.SPEECH_TARGET_DBFS - settings.quietest_db, floor + settings.over_floor_db
@@ -174,7 +184,7 @@ def evidence(sound: Samples, settings: Fillers) -> Evidence:
         level_dbfs=levels,
         change=change,
         openness_db=openness,
-        pitch_hz=found[np.minimum(at, len(found) - 1)] if len(found) else found,
+        sound=sound,
         loud=levels >= least,
         audible=levels
         >= max(

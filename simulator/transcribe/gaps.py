@@ -29,20 +29,20 @@ def _apart(stretch: Stretch, start_s: float, end_s: float) -> bool:
 
 def _convincing(stretch: Stretch, found: Evidence) -> bool:
     settings = found.settings
-    return (
+    if not (
         settings.alone_steady_s <= stretch.vowel_s
         and stretch.duration_s <= settings.alone_longest_s
         and stretch.vowel_s >= settings.alone_share * stretch.duration_s
-        and (
-            stretch.voiced >= settings.alone_voiced
-            # A hoarse voice has no pitch in its words either; then more is asked.
-            or (
-                found.voiced < settings.hoarse_voiced
-                and stretch.vowel_s >= settings.hoarse_steady_s
-            )
-        )
-        and stretch.pitch_spread_st <= settings.alone_pitch_spread_st
+    ):
+        return False
+    voiced, pitch_spread_st = found.voicing(stretch)
+    # A hoarse voice has no pitch in its words either; then more is asked.
+    hoarse = (
+        found.voiced < settings.hoarse_voiced
+        and stretch.vowel_s >= settings.hoarse_steady_s
     )
+    flat = pitch_spread_st <= settings.alone_pitch_spread_st
+    return flat and (voiced >= settings.alone_voiced or hoarse)
 
 
 def _word(stretch: Stretch) -> Word:
