@@ -137,7 +137,7 @@ def summary(turn: "Turn", name: str) -> str:
     for m in turn.analysis.measurements:
         if m.value is not None and m.unit:
             doubt = "" if m.graded else "  (shown, not judged)"
-            lines.append(f"  {m.title:<28} {m.value:>7.1f} {m.unit}{doubt}")
+            lines.append(f"  {m.title:<36} {m.value:>7.1f} {m.unit}{doubt}")
     lines += [f"  - {advice.text}" for advice in turn.feedback.advice[:3]]
     if turn.transcript.text:
         lines.append(f"  “{turn.transcript.text}”")

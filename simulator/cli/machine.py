@@ -92,12 +92,12 @@ def _weights() -> Iterator[Finding]:
 
     for status in weights.status():
         packaged = status.model in ("tiny.en", "base")
-        if status.folder is None and not packaged:
+        if status.place == "absent" and not packaged:
             continue  # weights nobody asked for are no finding
         yield Finding(
             f"Whisper {status.model}",
-            status.folder is not None and status.verified is not False,
-            f"{status.place}" + (", checked" if status.verified else ""),
+            status.place != "absent",
+            f"{status.place}, {'checked' if status.verified else 'not checked yet'}",
             "Get it with: python -m pip install 'mock-interview-simulator[offline]'",
             needed=status.model == "base",
         )

@@ -113,6 +113,17 @@ def test_without_a_command_a_guided_rehearsal_begins() -> None:
     assert "Traceback" not in done.stdout + done.stderr
 
 
+def test_the_doctor_finds_the_installed_weights_and_voices(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With the extras installed nothing that is needed is missing."""
+    assert run(["doctor"]) == 0
+
+    said = capsys.readouterr().out
+    assert "ok  Whisper base" in said
+    assert "ok  pyttsx3 voice" in said
+
+
 def spoken(home: Path, *more: str) -> None:
     """One real answer from a recording, in a home and a temporary folder of its own."""
     (home / "tmp").mkdir(parents=True, exist_ok=True)
