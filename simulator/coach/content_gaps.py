@@ -227,6 +227,10 @@ def _no_number(case: Case) -> Gap | None:
 
 def _concepts(case: Case) -> Gap | None:
     """Written only: a bank's key words are signs of a topic, and can miss it."""
+    if case.question is not None and case.question.kind == "self":
+        # What such a question hopes for are the parts of its shape, judged already;
+        # a second opinion by key words could only contradict that.
+        return None
     concepts = case.analysis.content.concepts
     lost = [plain(c.name) for c in concepts if not c.found]
     if case.question is None or len(lost) <= CONCEPTS_LOST * len(concepts):
