@@ -78,6 +78,16 @@ PARTS: dict[str, tuple[str, str, str]] = {
         "the choice is missing",
         "end with one sentence: what you would do, and why",
     ),
+    "meaning": (
+        "what the thing is",
+        "a plain first sentence about it is missing",
+        "say in the first sentence what it is, for somebody who does not know it",
+    ),
+    "workings": (
+        "how or why it works",
+        "how it works is missing",
+        "add one sentence on how it works, or why it is so",
+    ),
     "questions": (
         "a question to the interviewer",
         "a question of your own is missing",

@@ -34,6 +34,8 @@ PROBES: Mapping[str, str] = {
     "options": "Which other ways did you think of?",
     "criteria": "What matters most to you in that choice?",
     "choice": "Which of those would you choose?",
+    "meaning": "What is it, in one sentence?",
+    "workings": "How does that work?",
     "questions": "Is there anything you would like to know about the work?",
 }
 """One open question for each part, which can be asked after any answer."""

@@ -142,8 +142,11 @@ def test_a_reply_that_says_nothing_fills_nothing(reply: str) -> None:
 
 
 def test_we_is_no_own_part_whatever_was_asked() -> None:
-    text = "Last year our client was angry and we called them and we fixed the order."
-    first = answer(text * 2, question=ASK)
+    text = (
+        "Last year our client was angry because two orders were lost. We called them, "
+        "and we fixed the order in one night. They were happy again."
+    )
+    first = answer(text, question=ASK)
     alone = analyse(first)
     both = judged(alone, first, answer("We all did it together."), "action")
     assert "action" in both.structure.missing

@@ -9,7 +9,7 @@ same answer always gets the same marks, and nothing leaves the machine.
 from collections.abc import Iterable, Mapping, Sequence
 
 from simulator.measure.sentences import sentence, split, spoken
-from simulator.records import Answer, Passage, QuestionKind, Structure, Word
+from simulator.records import Answer, Passage, Question, QuestionKind, Structure, Word
 
 from . import guard, lexicon, shape_lexicon, star
 from .clauses import Clause, clauses
@@ -18,7 +18,7 @@ from .faint import faint
 from .kind import kind as kind_of
 from .kind import signs, told_in_present
 from .level import GAPS, Found, shape_level, star_level
-from .shapes import EXPECTED, SHAPE_OF, SHAPE_OF_KIND, parts
+from .shapes import EXPECTED, SHAPE_OF_KIND, parts, shape_of
 
 __all__ = ["GAPS", "guess_kind", "judge", "seconds"]
 
@@ -39,10 +39,11 @@ def judge(answer: Answer) -> Structure:
     found = guard.sayable(split(answer.transcript), answer.question)
     asked = answer.question.kind if answer.question else None
     if not found:
-        return _empty(asked)
+        return _empty(answer.question)
     lines = clauses(words, found)
     kind = kind_of(lines, asked)
-    shape = SHAPE_OF[asked] if asked else SHAPE_OF_KIND[kind]
+    words_asked = answer.question.text if answer.question else ""
+    shape = shape_of(asked, words_asked) if asked else SHAPE_OF_KIND[kind]
     episode = star.Star()
     if kind == "story":
         blunder = bool(
@@ -159,8 +160,8 @@ def _level(
     )
 
 
-def _empty(asked: QuestionKind | None) -> Structure:
-    shape = SHAPE_OF[asked] if asked else ""
+def _empty(question: Question | None) -> Structure:
+    shape = shape_of(question.kind, question.text) if question else ""
     return Structure(shape=shape, missing=EXPECTED.get(shape, ()))
 
 

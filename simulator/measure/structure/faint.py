@@ -149,6 +149,8 @@ _OTHER: Mapping[str, Callable[[Sequence[Clause]], bool]] = {
     "example": _example,
     "options": _pattern("OPTION"),
     "criteria": _pattern("REASON"),
+    "meaning": lambda found: any(c.predicate.time == "present" for c in found),
+    "workings": lambda found: len(found) > 2,
     "choice": lambda found: any(
         c.predicate.subject in {"i", "we"} and c.predicate.time == "modal"
         for c in found

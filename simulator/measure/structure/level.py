@@ -33,6 +33,8 @@ GAPS: Mapping[str, str] = {
     "criteria": "What did you weigh them by?",
     "choice": "Which one would you choose?",
     "detail": "Add one concrete detail: a name, a number or a result.",
+    "meaning": "What is it, in one sentence?",
+    "workings": "How does it work, or why is it so?",
     "questions": "Prepare two questions of your own about the role or the team.",
     "more_questions": "Ask one more question that cannot be answered with yes or no.",
     "point_first": "Say your answer first, then the reasons.",

@@ -120,6 +120,26 @@ NOW = any_of(
     r"|i live|i enjoy|i like|i manage|i do|i teach|we are",
 )
 OPEN_QUESTION = any_of(r"what|how|why|who|which|where|tell me (?:more )?about")
+EXPLAIN = any_of(
+    r"explain|what (?:is|are) (?:an? |the )?(?!your)|what does|difference between"
+    r"|how (?:does|do) (?:an? |the )?\w+(?: \w+){0,3} work|define|describe how"
+)
+"""A technical question that asks what something is, not what to choose."""
+MEANING = any_of(
+    r"(?:is|are) (?:\w+ly |just |like |kind of |sort of )?(?:an?|the|one|when|where"
+    r"|what|how|about|used|something|basically|part)|means?|stands for|refers? to"
+    r"|called|consists? of|has (?:an?|its|the)|have (?:an?|their)|describes?|share"
+)
+WORKINGS = any_of(
+    r"because|so that|so (?:it|you|they|if|the|when)|which means|this means|that means"
+    r"|that way|if (?:you|it|the|one|a)|when (?:you|it|the|one|a)|first|then|after that"
+    r"|by \w+ing|in order to|therefore|while the other|without|instead|whereas|but (?:a"
+    r"|the|it|in)|unlike|depending|works?"
+)
+CASE = any_of(
+    r"for example|for instance|such as|an example|say|imagine|think of|like (?:an?|the"
+    r"|in|when)|in my (?:last|current|old)|at (?:work|my)|we (?:had|used)|i used"
+)
 QUESTION_KINDS: Final[tuple[tuple[re.Pattern[str], QuestionKind], ...]] = (
     (
         any_of(

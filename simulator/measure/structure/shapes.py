@@ -2,7 +2,8 @@
 
 present_past_future for "tell me about yourself"; prep (point, reason, example, point
 again) for opinions and motives; options_criteria_choice for technical and "what would
-you do" questions; questions for the candidate's own. The question's kind chooses.
+you do" questions; explanation (what it is, how it works, a case of it) for "what is a
+thread?"; questions for the candidate's own. The question's kind chooses.
 """
 
 import re
@@ -37,6 +38,7 @@ EXPECTED: Mapping[str, tuple[str, ...]] = {
     "prep": ("point", "reason", "example", "point_again"),
     "options_criteria_choice": ("options", "criteria", "choice"),
     "questions": ("questions",),
+    "explanation": ("meaning", "workings", "example"),
 }
 _TELLS = frozenset(["i", "we", "they", "np"])
 """Subjects of an episode told as an example; "it was" alone tells none."""
@@ -112,6 +114,7 @@ def _prep(found: Sequence[Clause]) -> Parts:
     )
     marked = [n for n in example if shape_lexicon.EXAMPLE.search(found[n].text)]
     reason = _select(found, lambda c: bool(shape_lexicon.REASON.search(c.text)))
+    reason = tuple(n for n in reason if n not in again or "because" in found[n].text)
     return {
         "point": tuple(n for n in point if n not in again)[:3],
         "reason": tuple(n for n in reason if n not in example or n not in marked),
@@ -149,9 +152,33 @@ def _questions(found: Sequence[Clause]) -> Parts:
     return {"questions": tuple(asked.values())}
 
 
+def _explanation(found: Sequence[Clause]) -> Parts:
+    """What a thing is, how or why it works, and a case of it."""
+    workings = _select(found, lambda c: bool(shape_lexicon.WORKINGS.search(c.text)))
+    meaning = _select(
+        found,
+        lambda c: (
+            c.predicate.subject in {"np", "it", "none", "they"}
+            and c.predicate.time == "present"
+            and bool(shape_lexicon.MEANING.search(c.text))
+        ),
+    )
+    example = _select(found, lambda c: bool(shape_lexicon.CASE.search(c.text)))
+    return {"meaning": meaning[:3], "workings": workings, "example": example}
+
+
+def shape_of(kind: QuestionKind, question: str) -> str:
+    """The shape a question asks for: "what is a thread?" wants no options to choose."""
+    explains = shape_lexicon.EXPLAIN.search(question.lower().replace("’", "'"))
+    if kind == "technical" and explains:
+        return "explanation"
+    return SHAPE_OF[kind]
+
+
 _READERS: Mapping[str, Callable[[Sequence[Clause]], Parts]] = {
     "present_past_future": _present_past_future,
     "prep": _prep,
     "options_criteria_choice": _options,
     "questions": _questions,
+    "explanation": _explanation,
 }

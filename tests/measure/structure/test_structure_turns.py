@@ -128,3 +128,30 @@ def test_a_story_without_anybody_acting_has_its_end() -> None:
     found = judged(text)
     assert found.result
     assert not found.action
+
+
+def explained(text: str, asked: str = "What is a thread?") -> Structure:
+    question = Question(id="q", text=asked, kind="technical")
+    transcript = Transcript(text=text, language="en", model="written")
+    return structure.judge(Answer(question=question, transcript=transcript, sound=None))
+
+
+def test_an_explanation_is_not_held_against_options_and_a_choice() -> None:
+    """ "What is a thread?" wants to know what it is, how it works, and a case."""
+    found = explained(
+        "A thread is a path of execution in a process. Threads share its memory, so "
+        "if one writes where another reads you need a lock. For example our image "
+        "server used four of them for the resizing."
+    )
+    assert (found.shape, found.missing, found.level) == ("explanation", (), 5)
+
+
+def test_an_explanation_that_explains_nothing_lacks_its_parts() -> None:
+    found = explained("Hmm, threads. I know it is used a lot. I like Java very much.")
+    assert found.missing == ("meaning", "workings", "example")
+
+
+def test_a_technical_choice_is_still_a_choice() -> None:
+    asked = "How would you design a mail sender?"
+    text = "I could use a queue or a cron job. The queue is safer. I would choose it."
+    assert explained(text, asked).shape == "options_criteria_choice"
