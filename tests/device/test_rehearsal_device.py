@@ -1,5 +1,6 @@
 """A whole guided rehearsal through PortAudio: real voice, microphone, Whisper, disk."""
 
+import time
 from pathlib import Path
 
 import numpy as np
@@ -21,9 +22,11 @@ from simulator.events import (
     YourTurn,
 )
 from simulator.keep import FolderStore
+from simulator.listen.aloud import AudibleFile
 from simulator.rehearsal import Stage, Wish
-from simulator.resources import sessions_folder
+from simulator.resources import sessions_folder, shipped
 from simulator.settings import Settings
+from simulator.sound import decode
 
 pytestmark = [pytest.mark.device, pytest.mark.model]
 __all__ = ["sound_card"]
@@ -130,3 +133,33 @@ def test_a_guided_rehearsal_walks_from_the_microphone_to_the_report(
     assert "twenty" in report.read_text(encoding="utf-8").replace("20", "twenty")
     heard, _ = soundfile.read(tmp_path / "played.wav")
     assert float(np.sqrt(np.mean(heard**2))) > 0.005
+
+
+def test_a_recorded_answer_is_heard_in_the_room(
+    sound_card: VirtualSound, tmp_path: Path
+) -> None:
+    """The demonstration plays what it listens to: all of it, and none is lost."""
+    path = shipped("audio_fixtures") / "pauses.flac"
+    whole = decode.read(path)
+    played = sound_card.listen_in(tmp_path / "played.wav")
+    time.sleep(1.0)
+
+    pieces = [piece for piece in AudibleFile(path).chunks() if piece is not None]
+
+    time.sleep(2.5)
+    played.terminate()
+    played.wait(timeout=10)
+    heard, _ = soundfile.read(tmp_path / "played.wav")
+    assert np.array_equal(np.concatenate(pieces), whole)
+    loud_s = np.count_nonzero(np.abs(heard) > 0.02) / np.count_nonzero(
+        np.abs(whole) > 0.02
+    )
+    assert loud_s == pytest.approx(1.0, abs=0.1)
+
+
+def test_without_a_device_a_recorded_answer_is_simply_read() -> None:
+    path = shipped("audio_fixtures") / "pauses.flac"
+
+    pieces = list(AudibleFile(path, device="no such device").chunks())
+
+    assert np.array_equal(np.concatenate(pieces), decode.read(path))
