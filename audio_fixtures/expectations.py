@@ -48,6 +48,11 @@ ALL_MARKERS = "markers_"
 
 REFUSED = {"empty": "is empty"}
 
+CONCEPTS = {
+    "off_topic": ("cache|caching", "image|picture", "compress|smaller", "server")
+}
+"""Of a question's good answer, as a bank has them: without, no answer is off topic."""
+
 
 def head(name: str, folder: Path = make.FOLDER) -> str:
     """Everything above the line of `NAME.expected.toml`."""
@@ -64,6 +69,8 @@ def head(name: str, folder: Path = make.FOLDER) -> str:
             f"question = {value(script.question)}",
             f"kind = {value(script.kind)}",
         ]
+    if name in CONCEPTS:
+        lines.append(f"concepts = {value(CONCEPTS[name])}")
     known: dict[str, Any] = {"truth": {}}
     if name in REFUSED:
         known["truth"] = {"refused": REFUSED[name]}

@@ -171,6 +171,8 @@ class Expectation(Record):
     question: str = ""
     kind: QuestionKind = "story"
     """Of the question."""
+    concepts: tuple[str, ...] = ()
+    """What a good answer speaks of, as in a question bank."""
     licence: str = ""
     consent: str = ""
     """That the speaker agreed, in words."""

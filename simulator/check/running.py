@@ -153,7 +153,10 @@ def document(
     if expectation.question:
         # Only the text: what a bank expects of its answer may change with the bank.
         question = Question(
-            id="fixture", text=expectation.question, kind=expectation.kind
+            id="fixture",
+            text=expectation.question,
+            kind=expectation.kind,
+            concepts=expectation.concepts,
         )
     turn = judge_recording(case.recording, question, transcriber, progress)
     return turn.document(case.recording.name)
