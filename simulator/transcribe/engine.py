@@ -10,6 +10,7 @@ sound can loop for minutes), in tries by one fallback.
 """
 
 import zlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -165,16 +166,7 @@ class Engine:
             self._tokenizer, [tokens], encoding, frames
         )[0]
         merge_punctuations(words, "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、")
-        return tuple(
-            HeardWord(
-                text=word["word"].strip(),
-                start_s=float(word["start"]),
-                end_s=float(word["end"]),
-                probability=float(word["probability"]),
-            )
-            for word in words
-            if any(c.isalnum() for c in word["word"])  # dots and dashes are no words
-        )
+        return written(words)
 
     def _is_poor(self, decoding: Decoding) -> bool:
         settings = self._decoder
@@ -190,6 +182,37 @@ class Engine:
 
     def _worth(self, decoding: Decoding) -> tuple[bool, float]:
         return not self._repeats(decoding), decoding.mean_log_probability
+
+
+def written(pieces: Iterable[Mapping[str, Any]]) -> tuple[HeardWord, ...]:
+    """Words as a person writes them, from the tokenizer's pieces.
+
+    A piece without a space in front belongs to the one before: "3" and "%", "back" and
+    "-end". Dots and dashes by themselves are no words.
+    """
+    words: list[HeardWord] = []
+    for piece in pieces:
+        text = str(piece["word"])
+        if words and text.strip() and not text[0].isspace():
+            last = words.pop()
+            words.append(
+                HeardWord(
+                    text=last.text + text.strip(),
+                    start_s=last.start_s,
+                    end_s=max(last.end_s, float(piece["end"])),
+                    probability=min(last.probability, float(piece["probability"])),
+                )
+            )
+        elif any(c.isalnum() for c in text):
+            words.append(
+                HeardWord(
+                    text=text.strip(),
+                    start_s=float(piece["start"]),
+                    end_s=float(piece["end"]),
+                    probability=float(piece["probability"]),
+                )
+            )
+    return tuple(words)
 
 
 def _load(folder: Path, language: str, decoder: Decoder) -> tuple[Any, Any]:
