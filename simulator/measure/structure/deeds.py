@@ -20,7 +20,20 @@ GAINED_FROM = 0.7
 """Sooner, "I got the permit" is a step."""
 HEADLINE_GAP = 3
 """Clauses of background after an opening deed that make it a headline."""
-WISHING = frozenset(["wanted", "needed", "required", "wants", "needs", "requires"])
+WISHING = frozenset(
+    [
+        "wanted",
+        "needed",
+        "required",
+        "wants",
+        "needs",
+        "requires",
+        "expected",
+        "demanded",
+        "requested",
+        "ordered",
+    ]
+)
 _SUBORDINATE = frozenset(["since", "because", "after", "when", "that", "as", "before"])
 
 

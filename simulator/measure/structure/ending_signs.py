@@ -4,6 +4,8 @@ As in `lexicon`, patterns run over the plain text of a clause; `endings` weighs 
 with the clause's subject, tense and place.
 """
 
+import re
+
 from .lexicon import NUMBER_WORD, any_of
 
 RESULT_MARKER = any_of(
@@ -14,6 +16,7 @@ RESULT_MARKER = any_of(
     r"(?:led to|meant|resulted|(?:allowed"
     r"|enabled) (?:us|me|the (?:team|company|business))|saved"
     r"|helped|gave|made|reduced|brought|turned|improved|increased|cut)"
+    r"|that was the end of|ended (?:(?:the|our|my) \w+ )?(?:with|in)"
     r"|since (?:then|that day|this time|that)"
     r"|from then on|ever since|after that (?:the|we|they|it|there|nobody|everyone)"
     r"|thanks to (?:that|this|it)|because of (?:that|this|it)|to this day|so now"
@@ -55,6 +58,10 @@ ACHIEVED = any_of(
     r"|budget|certificate|degree|grade|grades|role|position|prize|award|bonus"
     r"|green light|go ahead|funding|order|marks?)|succeeded|achieved|reached"
     r"|(?:got|was|were|is|are) (?:\w+ )?(?:sorted|resolved|back)|solved"
+    r"|(?:came|finished) (?:first|second|third|last)|(?:we|i|they) (?:was|were)"
+    r" (?:\w+ ){0,2}(?:early|ready|done|finished|ahead|through|safe)"
+    r"|(?:was|were|been) (?:offered|invited|asked back|made (?:head|lead|manager))"
+    r"|(?:is|are) (?:\w+ )?(?:up|down) (?:by|to|from|again)"
     r"|fixed|survived|no longer|never (?:had|happened|came|again|missed)|did not"
     r" happen again|still (?:use|uses|using|in use|works?|working|there|running|runs"
     r"|follow"
@@ -105,6 +112,13 @@ FEELING = any_of(
     r"i felt|i feel",
 )
 """What the speaker felt; of others it is a reaction, of the speaker no outcome."""
+FIRM = any_of(
+    r"ended (?:(?:the|our|my) \w+ )?(?:with|in)",
+    r"in the end|at the end|as a result|eventually|ultimately|turned out",
+)
+BY_THEN = re.compile(r"^(?:and |so |but )*by (?!the way|doing|myself|hand|\w+ing)")
+"""A clause that begins with the time by which something stood so."""
+"""These announce the outcome by themselves."""
 TEAM = any_of(
     r"members?|teammates?|team mates?|(?:my|our) (?:\w+ )?(?:partner|colleagues?|team"
     r"|classmates?)|the other (?:two|three|one|ones|members|people)|the others"
@@ -144,8 +158,10 @@ GAINED = any_of(
     r"|certificates?|degree|diploma|licen[cs]e|contracts?|place|offer|permit|visa"
     r"|grade|points?|prize|award|customers?|clients?|account|grant|money|funding"
     r"|permission|marks?|job|title|promotion|raise|budget|approval|medal|exam|test)",
-    r"we got (?:\w+ ){0,2}(?:\d+|half|all|most|two|three|four|five|six|seven|eight"
-    r"|nine|ten|twenty|thirty|forty|fifty|a hundred)",
+    r"(?:got|scored|had) (?:an? )?\w+ out of",
+    r"(?:got|received) (?:an?|the) (?:\w+ )?(?:letter|email|mail|card|call|message|note"
+    r"|thank you|reply|answer) from|we got (?:\w+ ){0,2}(?:\d+|half|all|most|two|three"
+    r"|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|a hundred)",
 )
 """What the speaker came to have."""
 TALK = any_of(r"(?:said|says|told|tells)\b.*\b(?:once|always|often)|once (?:said|told)")

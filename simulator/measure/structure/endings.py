@@ -34,7 +34,8 @@ _STILL = frozenset(["have", "use", "run", "lead", "own", "am", "manage", "work"]
 none."""
 _SHARES = listed(
     """
-    did made wrote handled took prepared tested worked covered organised organized
+    held carried helped watched did made wrote handled took prepared
+    tested worked covered organised organized
     designed built set ran managed presented drew cooked drove booked
     """
 )
@@ -80,6 +81,8 @@ def result_weight(n: int, clause: Clause, turn: Turns) -> float:
         weight += 1.0 if number else 0.0
         weight += 0.5 if after and clause.predicate.subject not in {"i", "we"} else 0.0
         weight += 0.5 if after and clause.place > LATE else 0.0
+        firm = n >= turn.last and ending_signs.FIRM.search(clause.text)
+        weight += 0.5 if firm and clause.place > LATE else 0.0
     closes = CLOSING if turn.acted else LATE
     if after and (n > turn.last or clause.place > closes):
         coda = n > turn.lesson and not worded
@@ -116,6 +119,8 @@ def _closing_weight(clause: Clause, turn: Turns) -> float:
         return 2.0
     if late and _how_many(clause):
         return 2.0
+    if p.auxiliary == "could" and p.subject in {"they", "np"} and late:
+        return 0.0 if p.negated else 2.0
     if p.time == "present":
         if turn.in_present and p.subject in {"they", "np"}:
             return 2.0
@@ -129,6 +134,8 @@ def _closing_weight(clause: Clause, turn: Turns) -> float:
     ended_badly = bool(ending_signs.BAD_END.search(clause.text))
     if p.subject in {"i", "we"}:
         return 2.0 if ended_badly else 0.0
+    if late and ending_signs.BY_THEN.search(clause.text):
+        return 2.0
     stood_still = not turn.acted and p.verb in verbs.BE_PAST
     if not ended_badly and (stood_still or _describes(clause)):
         return 0.0
@@ -162,8 +169,9 @@ def _describes(clause: Clause) -> bool:
         return p.subject == "it" or p.verb in _MADE
     if p.verb in _TOLD or p.verb in _THOUGHT or p.auxiliary == "had":
         return True
-    if p.verb == "had":
-        return not lexicon.EVERYBODY.search(clause.text)
+    if p.verb == "had" and p.auxiliary not in verbs.HAVE:
+        again = lexicon.EVERYBODY.search(clause.text) or " again" in clause.text
+        return not again
     if p.verb not in verbs.BE_PAST:
         return False
     after = clause.tokens[p.at + 1 : p.at + 2]

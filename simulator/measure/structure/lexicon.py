@@ -70,7 +70,9 @@ PROBLEM = any_of(
     r"|challeng(?:e|es|ing)|difficult(?:y|ies)?|hard time|not work(?:ing)?|turnover"
     r"|churn(?:ing)?|pressure|tight|wrong|leak(?:ed|ing)?|damaged?|poor(?:ly)?|low|cut"
     r"|dropp(?:ed|ing)|falling|fell|ran out|running out|shortage|overload(?:ed)?"
-    r"|overwhelm(?:ed|ing)|manual(?:ly)?|legacy|outdated|duplicate[ds]?|called in sick"
+    r"|about to (?:close|leave|quit|lose|fail|miss|collapse|run|go|walk)|stuck|burn(?:t"
+    r"|ed)|strike|closing down|off sick|nothing worked|overwhelm(?:ed|ing)"
+    r"|manual(?:ly)?|legacy|outdated|duplicate[ds]?|called in sick"
     r"|(?:was|were|is|went) down|locked|no (?:process|documentation"
     r"|tests?|plan|budget|clear|system)",
 )

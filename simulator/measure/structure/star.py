@@ -19,9 +19,11 @@ from .deeds import WISHING, Turns, deed, own_deed, turns
 from .endings import quantified, result_weight
 from .weights import (
     ENOUGH,
+    EVENT,
     HALF,
     OPENING,
     SUPPORTING,
+    is_event,
     situation_weight,
     task_weight,
 )
@@ -191,6 +193,8 @@ def _weigh(
         weight = situation_weight(clause)
         if n <= turn.first and lexicon.NOBODY.search(clause.text):
             weight += 1.0
+        if n <= turn.first and is_event(clause):
+            weight += EVENT
         if done and p.subject in {"i", "we"}:
             weight -= PLAIN  # a deed is no background, though it may name one
         if weight > 0:

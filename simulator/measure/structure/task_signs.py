@@ -16,7 +16,7 @@ TASK = any_of(
     r"|the (?:one|person|only one|lead|owner) (?:who|responsible|in charge))",
     r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}(?:job|role|task|tasks|responsibility"
     r"|responsibilities|goal|goals|objective|objectives|mission|aim|assignment|duty"
-    r"|brief|target|mandate|remit|part) (?:\w+ ){0,2}(?:was|were|is)",
+    r"|brief|target|mandate|remit|part) (?:\w+ ){0,4}(?:was|were|is)",
     r"(?:i|we) (?:\w+ )?(?:had|needed|have|need) (?:\w+ )?to",
     r"(?:i|we) (?:\w+ )?(?:had|got) (?:\w+ ){1,3}(?:days?|weeks?|months?|hours?|minutes"
     r"|years?)(?: left)? to",
@@ -60,7 +60,10 @@ HANDED = any_of(
     r"|landed (?:on|with|in) (?:me|us|my|our)",
     r"(?:this|that|it|so this|which) (?:was|is|became) (?:now |then |all )?(?:my|our)"
     r" (?:homework|problem|baby|call|turn|job|challenge|assignment|chance|to do)",
-    r"(?:was|were|is|it is) (?:all )?(?:mine|ours) (?:to|now)",
+    r"(?:was|were|is|it is) (?:all )?(?:mine|ours)\b",
+    r"(?:begged|urged|pushed|encouraged|ordered|instructed|challenged|trusted|invited)"
+    r" (?:me|us) to|left (?:me|us) (?:the|with)|insisted (?:on|that)"
+    r"|(?:i|we) (?:really )?wanted (?:\w+ ){1,4}to",
     r"this one(?: is|'s) yours|it is yours|you are (?:doing|taking|in charge)",
     r"asked (?:if|whether|who) (?:anyone|anybody|someone|somebody|one of us|anyone else"
     r"|could|would|wanted)|asked for (?:volunteers?|ideas|help|someone|somebody)",
@@ -71,6 +74,21 @@ HANDED = any_of(
     r"(?:had|have|has|got|given|gave) (?:only |just |me |us )?(?:until|till)\b"
     r"|(?:deadline|applications?|submissions?|bids?|entries) (?:\w+ )?(?:close[sd]?"
     r"|end(?:s|ed)|was|is)",
+    r"(?:gave|given|leaving|left) (?:me|us) (?:just |only |about )?(?:an?|one|two"
+    r"|three|four"
+    r"|five|six|\d+) (?:\w+ )?(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)",
+    r"(?:i|we) (?:only |just )?had (?:only |just |about |exactly )?(?:an?|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?(?:minutes?|hours?|days?"
+    r"|nights?"
+    r"|weeks?|months?)(?! (?:of|off|ago|later))",
+    r"(?:agreed|decided) that (?:i|we) (?:would|should|will)|put (?:me|us) (?:on|onto"
+    r"|down"
+    r"|in)|(?:brought in|sent|sent in|called in|hired|flown in) to (?!the|a|my|our"
+    r"|him|her)",
+    r"(?:management|boss|manager|company|director|client|owner|board|they|he|she|town"
+    r"|city|school) (?:was|were) looking for",
+    r"(?:counting|relying|depending) on (?:me|us)|made it (?:my|our) \w+"
+    r"|took it (?:up)?on (?:my|our)sel(?:f|ves)|volunteered to|took on the \w+",
     r"wanted (?:\w+ ){1,4}(?:halved|doubled|gone|done|fixed|finished|ready"
     r"|running|open|sorted|solved|cut|reduced|up|down)\b",
 )
@@ -78,7 +96,10 @@ HANDED = any_of(
 DUTY = any_of(r"responsible for|in charge of|my (?:job|role) was")
 POST = any_of(r"(?:role|position|post|job) as|as (?:a|an|the) \w+")
 """A duty named with the post describes the job, not what this episode asked for."""
-WISH = any_of(r"(?:wants?|wanted|needs?|needed|requires?|required) (?!to\b)\w+")
+WISH = any_of(
+    r"(?:wants?|wanted|needs?|needed|requires?|required|expected|demanded|requested"
+    r"|ordered) (?!to\b)\w+"
+)
 """What others want, where they are those one works for (see `deeds.wished`)."""
 OWN_WISH = any_of(r"(?:money|refund|discount|speak|manager|answer|explanation)")
 """What a guest or customer wants for themselves is the problem, not the task."""
@@ -99,6 +120,24 @@ ORDER = any_of(
     r"you (?:\w+ )?(?:have to|need to|must|should)(?! (?:know|understand|imagine|see))",
     r"you (?:\w+ )?(?:have|have got|get) (?:\w+ ){0,2}(?:until|till|by)\b",
     r"you do (?:it|this|that)",
+    r"(?:what (?:mattered|counted|we needed)|the (?:\w+ )?(?:thing|point|idea|question"
+    r"|trick|orders?)|(?:my|our|the) orders) (?:\w+ )?(?:was|were) (?:to|that|how"
+    r"|simple"
+    r"|clear|no|only|just)",
+    r"(?:plan|contract|rules?|law|brief|order|policy|agreement|terms|schedule) (?:said"
+    r"|says|required|called for|demanded|was that|were that)"
+    r"|there (?:was|is) a rule that",
+    r"(?:i|we) (?:was|were) to (?!be (?:honest|fair))\w+",
+    r"(?:somebody|someone|one of us) (?:had|needed) to",
+    r"^(?:and |so )?could (?:i|we) (?:\w+ )?(?:take|have|do|help|look|come|find|make"
+    r"|get"
+    r"|write|go|fix)",
+    r"(?:said|says|goes|told (?:me|us)|like) (?:please |look |just )?(?:fix|get|make|do"
+    r"|find|go|take|bring|call|write|sort|keep|sell|finish|solve|show|help|clean|build)"
+    r" (?!you)\w+",
+    r"(?:it|this|that|everything|all of it|they|the \w+|our \w+|my \w+) (?:\w+ )?(?:had"
+    r" to|must|needed to|has to) (?:be )?\w+(?: \w+){0,5} (?:by|before|until|within|in"
+    r" time|again)",
 )
 """What somebody else said should be done."""
 NOT_ASKED = any_of(r"(?:nobody|no one|never|not) (?:\w+ )?(?:asked|told|ask|tell)")

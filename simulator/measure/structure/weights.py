@@ -23,8 +23,8 @@ ENOUGH = 2.0
 1.5, a problem 1.5: two kinds of evidence make a situation, one alone does not."""
 SUPPORTING = 1.5
 """Evidence with which a clause is quoted beside a stronger one."""
-EVENT = 0.5
-"""What others did or underwent weighs more than what merely was."""
+EVENT = 1.0
+"""What others did or underwent before the first deed is a circumstance by itself."""
 _NO_EVENT = WISHING | {"had", "was", "were", "said", "told", "thought", "knew", "asked"}
 OPENING = 0.4
 """Share of the answer in which an unmarked change is still the problem, not the
@@ -48,8 +48,6 @@ def situation_weight(clause: Clause) -> float:
         or clause.text.startswith(("there was", "there were"))
     ):
         weight += 1.0
-        if p.subject in {"np", "they"} and p.verb not in _NO_EVENT and not p.negated:
-            weight += EVENT
     elif p.time in {"past", "present", "modal"}:
         weight += 0.5
     if p.subject != "i" and lexicon.STATE_OF_THINGS.search(clause.text):
@@ -57,6 +55,13 @@ def situation_weight(clause: Clause) -> float:
     if p.auxiliary != "had" and lexicon.HAD_DONE.search(clause.text):
         weight += 0.5
     return weight
+
+
+def is_event(clause: Clause) -> bool:
+    """Whether others did or underwent something, apart from wishing and saying."""
+    p = clause.predicate
+    others = p.subject in {"np", "they"} and p.time == "past" and not p.negated
+    return others and p.verb not in _NO_EVENT
 
 
 def _only_where(clause: Clause) -> bool:

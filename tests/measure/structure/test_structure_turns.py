@@ -31,6 +31,12 @@ def judged(text: str, asked: str = "Tell me about a time.") -> Structure:
         "I set myself the target of being open again in a week.",
         "The goods were due on the first of May.",
         "They said, you have got until Friday.",
+        "The owner gave me one night.",
+        "It had to run again before the next storm.",
+        "What mattered was to get the boxes dry.",
+        "The plan called for one delivery a day.",
+        "The insurer expected a list the same week.",
+        "We only had three days.",
     ],
 )
 def test_a_task_in_passing_is_a_task(said: str) -> None:
@@ -101,6 +107,10 @@ def test_feelings_lessons_and_steps_are_no_outcome(said: str) -> None:
         "I kept my job, just about.",
         "They signed the same afternoon.",
         "It cut our costs by 35%.",
+        "By Friday all forty were running.",
+        "Everybody could go home early.",
+        "Orders are up by a fifth.",
+        "In the end we had to buy a new one.",
     ],
 )
 def test_how_it_stood_in_the_end_is_an_outcome(said: str) -> None:
