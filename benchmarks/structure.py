@@ -18,6 +18,7 @@ import re
 import time
 from collections.abc import Callable, Mapping, Sequence
 
+from benchmarks import structure_page
 from benchmarks.agreement import agreement
 from benchmarks.counts import Score, score, wilson
 from benchmarks.labelled import (
@@ -143,8 +144,12 @@ def report(name: str, answers: Sequence[Labelled], verbose: bool) -> dict[str, f
         for element, row in rows.items()
         for measure in ("accuracy", "precision", "recall")
     }
+    for element, row in rows.items():
+        right, n = row.tp + row.tn, row.tp + row.tn + row.fp + row.fn
+        figures[f"{element}_low"], figures[f"{element}_high"] = wilson(right, n)
     return {
         **figures,
+        "answers": float(len(answers)),
         "accuracy": rows["all"].accuracy,
         "f1": rows["all"].f1,
         "unpunctuated_accuracy": scores(answers, bare)["all"].accuracy,
@@ -216,6 +221,7 @@ def options() -> argparse.Namespace:
     reader.add_argument("--building", action="store_true", help="leave others aside")
     reader.add_argument("--mistakes", action="store_true", help="name each mistake")
     reader.add_argument("--spoken", action="store_true", help="also spoken aloud")
+    reader.add_argument("--write", action="store_true", help="into docs/structure.md")
     return reader.parse_args()
 
 
@@ -251,6 +257,8 @@ def main() -> None:
         "targets": TARGETS,
         "met": met,
     }
+    if asked.write:
+        structure_page.write(figures)
     print(json.dumps(result))
 
 
