@@ -118,6 +118,8 @@ def _no_episode(case: Case) -> Gap | None:
 def _lacking(case: Case, *, finer: bool = False) -> tuple[str, ...]:
     """Parts missing or uncertain, gravest first; `finer` ones end a complete answer."""
     structure = case.analysis.structure
+    if case.question is None and structure.kind != "story":
+        return ()  # nobody asked for a shape; a story wants its end all the same
     lacking = dict.fromkeys((*structure.missing, *structure.uncertain))
     first = [part for part in ORDER if part in lacking]
     rest = [part for part in lacking if part not in STAR]

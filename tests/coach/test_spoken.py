@@ -224,3 +224,17 @@ def test_half_on_the_background_is_not_too_long() -> None:
     """Nor is a short scene that takes most of a short answer."""
     for told in (long_setting(29.0, 60.0), long_setting(15.0, 22.0)):
         assert "situation" not in [a.about for a in told.advice]
+
+
+def test_without_a_question_no_shape_is_asked_for() -> None:
+    """Speech that answers nothing known lacks nothing; a story still wants its end."""
+    talk = Structure(
+        kind="self_description", shape="present_past_future", missing=("future",)
+    )
+    story = Structure(kind="story", shape="star", missing=("result",))
+
+    free = said_about(assessable(structure=talk), question=None)
+    told = said_about(assessable(structure=story), question=None)
+
+    assert free.advice == ()
+    assert [advice.about for advice in told.advice] == ["result"]
