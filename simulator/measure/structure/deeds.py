@@ -165,6 +165,8 @@ def asks_something(clause: Clause) -> bool:
         return False
     if p.subject == "i" and not p.passive and p.verb in {"asked", "told"}:
         return False
+    if task_signs.NOT_MINE.search(clause.text):
+        return False
     return bool(
         task_signs.TASK.search(clause.text) or task_signs.HANDED.search(clause.text)
     )

@@ -89,10 +89,20 @@ HANDED = any_of(
     r"|city|school) (?:was|were) looking for",
     r"(?:counting|relying|depending) on (?:me|us)|made it (?:my|our) \w+"
     r"|took it (?:up)?on (?:my|our)sel(?:f|ves)|volunteered to|took on the \w+",
+    r"the job of \w+ing|set (?:me|us) (?:an?|the) (?:\w+ )?(?:target|goal|task|date"
+    r"|deadline|challenge)|gave (?:me|us) (?:an?|the) (?:\w+ )?(?:date|deadline|order"
+    r"|list|choice)|trusted (?:me|us) (?:with|to)|under orders|set my heart on"
+    r"|there was (?:an?|the) (?:\w+ )?(?:deadline|target|limit|goal|rule|quota)"
+    r"|the \w+ request was|(?:needed|wanted) (?:\w+ing) (?:before|by|until)",
+    r"if (?:it|we|i|they|that|the \w+) (?:was|were|did|had|could|does|do|is|are) not"
+    r" (?:\w+ ){0,6}(?:by|before|until|in time)",
+    r"(?:were|was) asking (?:me|us)? ?(?:for|to)",
     r"wanted (?:\w+ ){1,4}(?:halved|doubled|gone|done|fixed|finished|ready"
     r"|running|open|sorted|solved|cut|reduced|up|down)\b",
 )
 """What falls to somebody in other words: handed over, due, left to them."""
+NOT_MINE = any_of(r"(?:he|she|they|who) (?:was|were|is|are) (?:responsible|in charge)")
+"""Somebody else's duty."""
 DUTY = any_of(r"responsible for|in charge of|my (?:job|role) was")
 POST = any_of(r"(?:role|position|post|job) as|as (?:a|an|the) \w+")
 """A duty named with the post describes the job, not what this episode asked for."""
@@ -120,6 +130,8 @@ ORDER = any_of(
     r"you (?:\w+ )?(?:have to|need to|must|should)(?! (?:know|understand|imagine|see))",
     r"you (?:\w+ )?(?:have|have got|get) (?:\w+ ){0,2}(?:until|till|by)\b",
     r"you do (?:it|this|that)",
+    r"(?:it|they|this|that|everything|the \w+|our \w+) (?:\w+ )?(?:should|must) (?:be"
+    r" )?\w+(?: \w+){0,4} (?:by|before|until|within|in time)",
     r"(?:what (?:mattered|counted|we needed)|the (?:\w+ )?(?:thing|point|idea|question"
     r"|trick|orders?)|(?:my|our|the) orders) (?:\w+ )?(?:was|were) (?:to|that|how"
     r"|simple"
