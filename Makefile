@@ -1,5 +1,5 @@
 # Everything runs from .venv beside this file; nothing is installed elsewhere.
-.PHONY: demo rehearse test lint bench clean
+.PHONY: demo rehearse test lint check check-full bench clean
 .DEFAULT_GOAL := demo
 
 PYTHON ?= python3
@@ -23,6 +23,19 @@ lint: $(READY_DEV)  ## format, lint, types, import contracts
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python audio_fixtures/make.py --check
+
+# Five that between them hold every kind of measure: base takes twice as long as tiny.en.
+WITH_BASE := demo_story fillers pauses voice_neural story_no_result
+MADE := $(VENV)/made-fixtures
+
+check: $(READY)  ## shipped recordings against what is expected: all with tiny.en, five with base
+	@$(BIN)/mock-interview check audio_fixtures --model tiny.en --junit $(VENV)/check-tiny.en.xml
+	@$(BIN)/mock-interview check $(foreach n,$(WITH_BASE),$(wildcard audio_fixtures/$(n).flac audio_fixtures/$(n).ogg)) --model base --junit $(VENV)/check-base.xml
+
+check-full: $(READY)  ## all of them with both models, and a ten-minute monologue made now
+	@$(BIN)/python audio_fixtures/make.py monologue --out $(MADE)
+	@$(BIN)/python audio_fixtures/expectations.py monologue --out $(MADE)
+	@for m in tiny.en base; do $(BIN)/mock-interview check audio_fixtures $(MADE) --model $$m --junit $(VENV)/check-$$m.xml || failed=$$?; done; exit $${failed:-0}
 
 bench: $(READY_DEV)  ## the benchmarks whose tables stand in docs/
 	@for b in accuracy structure throughput; do $(BIN)/python -m benchmarks.$$b || exit 1; done

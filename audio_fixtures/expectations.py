@@ -37,6 +37,9 @@ SURE_PAUSE_S, NO_PAUSE_S = 0.30, 0.17
 """Around the shortest pause (0.25 s), by the edge that is allowed on one side: what
 lies between may be found or not."""
 
+JUDGED_WORDS = 30
+"""Below it answers are shown, not judged; no truth says what the verdict must be."""
+
 KIND_OF = {"story": "story", "self": "self_description", "opinion": "opinion"}
 """Of the answer, by the question's; answers to the other questions are "other"."""
 
@@ -95,6 +98,8 @@ def expected(truth: Truth, script: Script, name: str) -> dict[str, Any]:
         if not truth.phrases:
             said |= {"fillers": {"at": []}, "pauses": {"at": []}}
         return said
+    if len(truth.words) < JUDGED_WORDS:
+        said = {}
     said["words"] = {"text": truth.plain_text, "wer_at_most": _wer(script)}
     said["fillers"] = {"at": _spots(truth, "filled_pause")}
     if name.startswith(ALL_MARKERS):

@@ -21,7 +21,7 @@ from simulator.sound import decode
 
 pytestmark = pytest.mark.model
 
-CLEAN = ("voice_neural", "fillers", "pace_slow")
+CLEAN = ("voice_neural", "fillers")
 RATE = 0.03
 ODD_HZ = 44_100
 MOST_MOVED = 0.05
