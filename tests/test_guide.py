@@ -150,7 +150,7 @@ def test_a_single_microphone_is_named_and_not_asked_about() -> None:
 
 
 def test_a_microphone_plugged_in_meanwhile_is_found() -> None:
-    """"Look again" lists the devices anew."""
+    """ "Look again" lists the devices anew."""
     screen = ScriptedScreen(choices=("look", "good", "10"))
     place = room(screen, FedMicrophone(voiced(2.5)), said=("I am ready.",))
     lists: list[list[Device]] = [[], [HEADSET]]
