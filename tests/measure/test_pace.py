@@ -113,3 +113,12 @@ def test_silence_in_front_changes_no_pace(lead_s: float) -> None:
 
     for name, measured in plain.items():
         assert late[name].value == pytest.approx(measured.value, rel=1e-3, abs=0.1)
+
+
+def test_a_number_counts_as_the_words_it_is_said_in() -> None:
+    """ "20%" is two words and "$3,000" three: eleven said words in 5 s."""
+    made = answer("we saved $3,000 and grew by 20% overall", word_s=5 / 8)
+
+    rate = {m.name: m for m in pace.measure(made)}["speech_rate"]
+
+    assert rate.value == pytest.approx(60 * 11 / 5)
