@@ -89,6 +89,10 @@ def _mashed(token: Token) -> bool:
     return not acronym and _unsayable(token.bare)
 
 
+CHANT = 5
+"""Equal syllables in a row; "so-so" and "a one-two-three" are words."""
+
+
 @lru_cache(maxsize=8192)
 def _unsayable(word: str) -> bool:
     """Keyboard runs, no vowels, six consonants."""
@@ -98,6 +102,13 @@ def _unsayable(word: str) -> bool:
         return True
     runs = (word[k : k + 4] for k in range(len(word) - 3))
     return any(run in row or run[::-1] in row for run in runs for row in _ROWS)
+
+
+def _chanted(toks: Sequence[Token]) -> bool:
+    """Whisper writes babble as one word, "da-da-da-da"; most of what was said is it."""
+    chains = [t.bare.split("-") for t in toks]
+    babble = sum(len(c) for c in chains if len(c) >= CHANT and len(set(c)) <= 2)
+    return babble > sum(len(c) == 1 for c in chains)
 
 
 def _share(toks: Sequence[Token], known: frozenset[str]) -> float:
@@ -234,7 +245,7 @@ def _why(answer: Answer, content: Content | None) -> Why:
         return _nothing_heard(answer)
     if _foreign_letters(toks):
         return "language"
-    if _noise_of_mouth(toks):
+    if _noise_of_mouth(toks) or _chanted(toks):
         return "gibberish"
     language = _other_language(toks)
     if language:

@@ -190,3 +190,15 @@ def test_off_topic_is_said_only_where_content_says_so() -> None:
 def test_hostile_text_is_refused_and_never_raises(text: str) -> None:
     """Bad input is normal input."""
     assert _why(written(text)) != ""
+
+
+def test_babble_written_as_one_word_is_gibberish() -> None:
+    """ "da-da-da-da-da" is syllables, "well-known, day-to-day" are words."""
+    babble = written("Ba-da-da-da-da-da-da-da-da-da-da Didela bina Mygala?")
+    words = written(
+        "It was a well-known, day-to-day, one-to-one thing, and I did it with my team "
+        "because we had to finish before the summer."
+    )
+
+    assert assessable.judge(babble) == ("not_assessable", "gibberish")
+    assert assessable.judge(words)[1] != "gibberish"
