@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -144,6 +145,7 @@ def virtual_sound() -> Iterator[VirtualSound]:
             _look_again()
             yield sound
         finally:
+            _await_playback()
             for child in (*sound.children, server):
                 _end(child)
             os.environ.clear()
@@ -188,10 +190,24 @@ def _await(sound: VirtualSound) -> None:
     raise RuntimeError(f"pulseaudio did not answer within {START_WITHIN_S:.0f} s")
 
 
+def _await_playback() -> None:
+    """Let a playback that a test has frozen come back from C, then go on.
+
+    PortAudio aborts the process when it is terminated under a call that is inside it.
+    """
+    until = time.monotonic() + START_WITHIN_S
+    while _playing() and time.monotonic() < until:
+        time.sleep(0.1)
+
+
+def _playing() -> bool:
+    return any(thread.name == "playback" for thread in threading.enumerate())
+
+
 def _look_again() -> None:
     """PortAudio lists devices once; where it is loaded already, let it look again."""
     sounddevice = sys.modules.get("sounddevice")
-    if sounddevice is not None:
+    if sounddevice is not None and not _playing():
         sounddevice._terminate()
         sounddevice._initialize()
 
