@@ -7,6 +7,7 @@ thrown away (`discard`), not because the device is closed.
 """
 
 import queue
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -68,7 +69,7 @@ def input_devices(refresh: bool = False) -> list[Device]:
         DeviceError: PortAudio is missing.
     """
     sounddevice = _sounddevice()
-    if refresh:
+    if refresh and not _hanging():
         # PortAudio lists devices once, when it is initialised; it offers no other way.
         sounddevice._terminate()
         sounddevice._initialize()
@@ -216,6 +217,12 @@ def _device(found: dict[str, Any], default: int) -> Device:
         channels=int(found["max_input_channels"]),
         is_default=int(found["index"]) == default,
     )
+
+
+def _hanging() -> bool:
+    """Whether a playback still sits in a frozen sound server: PortAudio aborts the
+    whole program when it is terminated under such a call."""
+    return any(thread.name == "playback" for thread in threading.enumerate())
 
 
 def _sounddevice() -> Any:
