@@ -14,8 +14,11 @@ from simulator import resources
 from simulator.keep import PrivateStore
 from simulator.records import Session
 
+# The signals are a person's: whoever runs the tests may ignore some, and it is inherited.
 RUN = """
-import time
+import signal, time
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from simulator.keep import PrivateStore
 store = PrivateStore()
 (store.root / "01-x.part.s16").write_text("we met")
@@ -73,7 +76,11 @@ def test_nothing_is_left_when_it_is_told_to_stop(
     assert root.is_dir()
 
     run.send_signal(number)
-    run.communicate(timeout=20)
+    try:
+        run.communicate(timeout=30)
+    finally:
+        run.kill()
+        run.wait()
 
     assert list(scratch.iterdir()) == []
 
