@@ -14,7 +14,7 @@ from simulator import resources
 from simulator.keep import PrivateStore
 from simulator.records import Session
 
-# The signals are a person's: whoever runs the tests may ignore some, and it is inherited.
+# A person's signals: whoever runs the tests may ignore some, and children inherit that.
 RUN = """
 import signal, time
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
