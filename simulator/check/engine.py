@@ -6,16 +6,15 @@ compared and a regression missed: the weights, every setting and prompt, the sou
 """
 
 import hashlib
-import os
 import platform
 from dataclasses import asdict, dataclass
-from functools import lru_cache
 from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
 
 from ..errors import ModelError
 from ..seams import Transcriber
+from .ways import Environment, instructions, running
 
 LIBRARIES = (
     "faster-whisper",
@@ -27,14 +26,6 @@ LIBRARIES = (
     "numpy",
 )
 ROOMS = ("transcribe", "sound")
-FORCED = "CT2_FORCE_CPU_ISA"
-"""CTranslate2's own variable; its name is also what JUnit's property is about."""
-
-_INSTRUCTIONS = (
-    ("AVX512", {"avx512f", "avx512bw"}),
-    ("AVX2", {"avx2"}),
-    ("AVX", {"avx"}),
-)
 
 
 @dataclass(frozen=True)
@@ -44,10 +35,24 @@ class Engine:
     model: str = "base"
     language: str = "en"
     threads: int = 2
+    environment: Environment | None = None
+    """Of the way it is run; None for this process's own."""
 
     def open(self) -> Transcriber:
-        """Load it; ModelError where its weights are missing or damaged."""
+        """Load it.
+
+        Raises:
+            ModelError: its weights are missing or damaged, or the libraries of this
+                process were loaded to run another way.
+        """
         from ..transcribe import open_transcriber
+
+        if self.environment is not None and not running(self.environment):
+            raise ModelError(
+                f"Whisper runs here with {instructions()}, "
+                f"not with {instructions(self.environment)}",
+                "Start a process with those variables set.",
+            )
 
         return open_transcriber(
             self.model, language=self.language, threads=self.threads
@@ -78,7 +83,7 @@ class Engine:
             "weights_sha256": self.weights_sha256(),
             "settings": asdict(Settings.load()),
             "source_sha256": source_sha256(),
-            "instructions": instructions(),
+            "instructions": instructions(self.environment),
             "versions": versions(),
         }
 
@@ -103,22 +108,3 @@ def versions() -> dict[str, str]:
         except metadata.PackageNotFoundError:
             found[name] = "absent"
     return found
-
-
-def instructions() -> str:
-    """The processor's vector instructions that CTranslate2 uses, as it names them."""
-    forced = os.environ.get(FORCED)
-    return forced.upper() if forced else _offered()
-
-
-@lru_cache(maxsize=1)
-def _offered() -> str:
-    machine = platform.machine().lower()
-    try:
-        text = Path("/proc/cpuinfo").read_text("utf-8", "replace")
-    except OSError:
-        return machine
-    line = next((x for x in text.splitlines() if x.startswith("flags")), "")
-    flags = set(line.split())
-    found = next((name for name, needs in _INSTRUCTIONS if needs <= flags), "GENERIC")
-    return found if line else machine

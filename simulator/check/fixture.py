@@ -50,7 +50,8 @@ def new(
         )
     asked = Expectation(question=about.question, kind=about.kind)
     found = document(case, asked, transcriber, progress)
-    text = updating.updated(_head(about), found, transcriber.model, case.expected.name)
+    name = case.expected.name
+    text = updating.updated(_head(about), [found], transcriber.model, name)
     updating.write(case.expected, text)
     return case.expected
 

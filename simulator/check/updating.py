@@ -6,9 +6,11 @@ out below, so that an update can never hide that the product misses it.
 """
 
 import difflib
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..errors import ExpectationError
+from .agreed import agreed
 from .comparing import Document, discourse_markers, plain_words
 from .expectation import (
     Built,
@@ -35,12 +37,13 @@ RATE_RELATIVE = 0.03
 """What is promised of rates (a filler more or less is always outside)."""
 
 
-def updated(text: str, document: Document, model: str, name: str) -> str:
+def updated(text: str, documents: Sequence[Document], model: str, name: str) -> str:
     """The whole file, with that model's part written anew.
 
     Args:
         text: the file as it is; empty where there is none.
-        document: what was measured.
+        documents: what was measured, a document for each way in which Whisper was run;
+            of several only what they agree in is expected.
         model: with which model.
         name: of the file, for errors.
 
@@ -54,11 +57,23 @@ def updated(text: str, document: Document, model: str, name: str) -> str:
             f"Put this line above it: {LINE}",
         )
     expectation = parse(text, name)
-    parts = {**expectation.model, model: measured(document, expectation, model)}
+    if len(documents) > 1:
+        expectation = _without_intervals(expectation, model)
+    found = [measured(document, expectation, model) for document in documents]
+    parts = {**expectation.model, model: agreed(found)}
     blocks = [above.rstrip("\n"), "", LINE, ""] if above.strip() else [LINE, ""]
     for which, part in sorted(parts.items()):
         blocks.append(_block(which, part))
     return "\n".join(blocks)
+
+
+def _without_intervals(expectation: Expectation, model: str) -> Expectation:
+    """Intervals are measured anew, or they would only ever grow."""
+    part = expectation.model.get(model, Expected())
+    values = {k: v for k, v in part.values.items() if v.value is not None}
+    part = part.model_copy(update={"values": values})
+    models = {**expectation.model, model: part}
+    return expectation.model_copy(update={"model": models})
 
 
 def _block(model: str, part: Expected) -> str:

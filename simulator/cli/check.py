@@ -14,6 +14,7 @@ from ..errors import ExpectationError, ModelError, SimulatorError
 
 if TYPE_CHECKING:
     from ..check.decodings import Decodings
+    from ..check.engine import Engine
     from ..check.running import Case, Checked
     from ..records import QuestionKind
 
@@ -46,6 +47,9 @@ def check(
     language: str = typer.Option("en", help="The language spoken."),
     threads: int = typer.Option(2, min=1, max=64, help="Whisper's threads."),
     every_row: bool = typer.Option(False, "--all", help="Also what is as expected."),
+    every_way: bool = typer.Option(
+        False, "--every-way", help="Also as other processors, and on 1, 2, 4 threads."
+    ),
 ) -> None:
     """Check recordings against NAME.expected.toml; exit 1 if anything moved too far."""
     from ..check import running
@@ -58,11 +62,18 @@ def check(
             "--update is refused where CI is set: people change expectations",
             "Run it on your own machine, look at the difference, commit it.",
         )
-    cases = running.find(places or [shipped("audio_fixtures")])
-    decodings = Decodings(Engine(model, language, threads), keep=not no_cache)
+    places = places or [shipped("audio_fixtures")]
+    cases = running.find(places)
+    engine = Engine(model, language, threads)
+    decodings = Decodings(engine, keep=not no_cache)
     decodings.state  # noqa: B018 - missing weights end it before the first recording
+    if every_way and not update:
+        raise typer.Exit(_every_way(engine, places, junit))
     if update:
-        run = _each(cases, lambda case: _update(case, decodings))
+        from ..check import every_way as ways
+
+        all_of_them = ways.decodings(engine, places) if every_way else [decodings]
+        run = _each(cases, lambda case: _update(case, all_of_them))
     else:
         run = _each(cases, lambda case: running.check(case, decodings))
         _report(run, every_row)
@@ -74,6 +85,22 @@ def check(
         raise typer.Exit(2)
     if any(one.failed for one in run.checked):
         raise typer.Exit(1)
+
+
+def _every_way(engine: "Engine", places: list[Path], junit: Path | None) -> int:
+    """One table a way; the worst exit code."""
+    from ..check import every_way, ways
+
+    worst, failed = 0, []
+    for way in ways.offered(engine.threads):
+        typer.echo(f"\n{way.name}: {ways.instructions(way.environment)}")
+        code = every_way.check(way, engine, places, junit)
+        worst = max(worst, code if code in every_way.RAN else 2)
+        failed += [way.name] if code else []
+    typer.echo(
+        f"\n{', '.join(failed)}: not as expected" if failed else "\nAll ways: ok"
+    )
+    return worst
 
 
 def _each(cases: "list[Case]", do: "Callable[[Case], Checked | None]") -> Run:
@@ -109,7 +136,7 @@ def _report(run: Run, every_row: bool) -> None:
         typer.echo(clean(line))
 
 
-def _update(case: "Case", decodings: "Decodings") -> None:
+def _update(case: "Case", decodings: "list[Decodings]") -> None:
     from ..check import running, updating
     from ..check.expectation import Expectation, load
     from ..errors import RecordingError
@@ -118,14 +145,14 @@ def _update(case: "Case", decodings: "Decodings") -> None:
     there = case.expected.is_file()
     expectation = load(case.expected) if there else Expectation()
     try:
-        found = running.document(case, expectation, decodings)
+        found = [running.document(case, expectation, one) for one in decodings]
     except RecordingError:
         if expectation.truth.refused is not None:
             return  # it is expected to be refused, and was
         raise
     text = case.expected.read_text("utf-8-sig") if there else ""
     name = str(case.expected)
-    new = updating.updated(text, found, decodings.model, name)
+    new = updating.updated(text, found, decodings[0].model, name)
     for line in updating.difference(case.expected, new).splitlines():
         typer.echo(clean(line))
     updating.write(case.expected, new)

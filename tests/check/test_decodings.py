@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from simulator.check.decodings import Decodings
-from simulator.check.engine import Engine, instructions, source_sha256
+from simulator.check.engine import Engine, source_sha256
+from simulator.check.ways import instructions
 from simulator.records import Samples, Transcript
 from simulator.seams import Progress
 

@@ -27,7 +27,7 @@ reason = "it finds the result missing instead"
 
 def test_what_was_written_is_met_by_what_was_measured() -> None:
     """Nothing moves without a change."""
-    text = updated("", document(), "tiny.en", "x")
+    text = updated("", [document()], "tiny.en", "x")
 
     found = compare(document(), parse(text, "x"), "tiny.en")
 
@@ -39,17 +39,17 @@ def test_what_the_author_wrote_stays_byte_for_byte() -> None:
     """Comments too, however often it is updated."""
     text = ABOVE
     for model in ("tiny.en", "base", "tiny.en"):
-        text = updated(text, document(), model, "x")
+        text = updated(text, [document()], model, "x")
 
     assert text.startswith(ABOVE)
     assert text.count(LINE) == 1
     assert set(tomllib.loads(text)["model"]) == {"tiny.en", "base"}
-    assert updated(text, document(), "base", "x") == text
+    assert updated(text, [document()], "base", "x") == text
 
 
 def test_an_update_never_hides_a_miss_of_the_truth() -> None:
     """What the truth speaks of is not written below the line."""
-    text = updated(ABOVE, document(verdict="not_assessable"), "base", "x")
+    text = updated(ABOVE, [document(verdict="not_assessable")], "base", "x")
     part = tomllib.loads(text)["model"]["base"]
 
     found = {
@@ -64,8 +64,8 @@ def test_an_update_never_hides_a_miss_of_the_truth() -> None:
 
 
 def test_one_models_update_leaves_the_others_alone() -> None:
-    before = updated("", document(), "base", "x")
-    after = updated(before, document(fillers=[]), "tiny.en", "x")
+    before = updated("", [document()], "base", "x")
+    after = updated(before, [document(fillers=[])], "tiny.en", "x")
 
     assert parse(after, "x").of("base") == parse(before, "x").of("base")
     assert parse(after, "x").of("tiny.en").fillers is not None
@@ -77,7 +77,7 @@ def test_a_tolerance_that_was_chosen_stays() -> None:
     speech_rate = {{value = 90.0, absolute = 7.0}}
     """
 
-    value = parse(updated(text, document(), "base", "x"), "x").of("base").values
+    value = parse(updated(text, [document()], "base", "x"), "x").of("base").values
 
     assert value["speech_rate"].value == 100.0
     assert value["speech_rate"].absolute == 7.0
@@ -86,14 +86,14 @@ def test_a_tolerance_that_was_chosen_stays() -> None:
 def test_models_above_the_line_are_refused() -> None:
     """They would stand twice."""
     with pytest.raises(ExpectationError, match="Put this line above"):
-        updated("[model.base]\nverdict = 'assessable'", document(), "base", "x")
+        updated("[model.base]\nverdict = 'assessable'", [document()], "base", "x")
 
 
 def test_the_difference_shows_what_moved(tmp_path: Path) -> None:
     path = tmp_path / "a.expected.toml"
-    write(path, updated("", document(), "base", "x"))
+    write(path, updated("", [document()], "base", "x"))
 
-    more = document(fillers=[filler(0.8, 1.2), filler(3.0, 3.4)])
+    more = [document(fillers=[filler(0.8, 1.2), filler(3.0, 3.4)])]
     shown = difference(path, updated(path.read_text("utf-8"), more, "base", "x"))
 
     added = [line for line in shown.splitlines() if line.startswith("+  ")]

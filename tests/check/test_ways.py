@@ -1,0 +1,75 @@
+"""Other processors and other threads: named, kept apart, and really run."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from simulator.__main__ import run
+from simulator.check.engine import Engine
+from simulator.check.every_way import beside
+from simulator.check.ways import FORCED, Way, instructions, offered, running
+from simulator.errors import ModelError
+from simulator.resources import shipped
+
+OLD = (("CT2_FORCE_CPU_ISA", "AVX"),)
+
+
+@pytest.fixture(autouse=True)
+def unforced(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (*FORCED, "CI"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_the_usual_way_is_first_and_one_two_and_four_threads_are_among_them() -> None:
+    ways = offered()
+
+    assert ways[0] == Way("as usual")
+    assert {way.threads for way in ways} == {1, 2, 4}
+    assert len({way.name for way in ways}) == len(ways)
+
+
+def test_another_way_has_another_name_and_another_environment() -> None:
+    """What was forced before does not come along."""
+    environ = Way("AVX", OLD).environ({"HOME": "/", "ONEDNN_MAX_CPU_ISA": "AVX2"})
+
+    assert environ == {"HOME": "/", "CT2_FORCE_CPU_ISA": "AVX"}
+    assert instructions(OLD) == f"{instructions(())} CT2_FORCE_CPU_ISA=AVX"
+
+
+def test_a_process_cannot_run_another_way_than_it_was_started(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A decoding is never kept under the name of another way."""
+    assert running(())
+    assert not running(OLD)
+    with pytest.raises(ModelError, match="CT2_FORCE_CPU_ISA=AVX"):
+        Engine("tiny.en", environment=OLD).open()
+
+    monkeypatch.setenv(*OLD[0])
+
+    assert running(OLD)
+    assert not running(())
+
+
+def test_each_way_writes_its_own_report() -> None:
+    assert beside(Path("a/out.xml"), Way("4 threads")) == Path("a/out-4-threads.xml")
+
+
+@pytest.mark.model
+def test_a_check_every_way_names_the_ways_and_holds_in_each(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Each in a process of its own, with a report of its own."""
+    for name in ("too_short.flac", "too_short.expected.toml"):
+        shutil.copy(shipped("audio_fixtures") / name, tmp_path)
+    junit = tmp_path / "out.xml"
+    options = ["--model", "tiny.en", "--every-way", "--junit", str(junit)]
+
+    assert run(["check", str(tmp_path), *options]) == 0
+
+    told = capfd.readouterr().out
+    for way in offered():
+        assert f"{way.name}:" in told
+        assert beside(junit, way).is_file()
+    assert "All ways: ok" in told
