@@ -51,6 +51,8 @@ class Settings(BaseModel):
     """Off: half-understood words on the screen unsettle a speaker."""
     plain: bool = False
     candidate: str | None = None
+    coach: str | None = None
+    """Who comments and scores in the studio; None is the login name."""
     microphone: str | None = None
     """Name or number of the input device; None is the system's default."""
     open_report: bool = True
@@ -101,6 +103,17 @@ def load(
             f"{first['msg'].lower()}",
             "`mock-interview rehearse --help` lists what fits.",
         ) from None
+
+
+def coach_name(flag: str | None = None) -> str:
+    """The coach's name: `--as`, else the settings, else the login name."""
+    import getpass
+
+    named = load({"coach": flag}).coach
+    try:
+        return (named or "").strip() or getpass.getuser()
+    except (OSError, KeyError):
+        return "coach"
 
 
 def _from_session(kept: Mapping[str, Any]) -> dict[str, Any]:

@@ -96,3 +96,13 @@ def test_a_resumed_session_goes_on_as_it_began(monkeypatch: pytest.MonkeyPatch) 
     chosen = settings.load({"patience": 3.0}, kept)
 
     assert (chosen.language, chosen.manual, chosen.patience) == ("de", True, 3.0)
+
+
+def test_the_coach_is_named_by_flag_then_settings_then_login(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOGNAME", "kim")
+    assert settings.coach_name() == "kim"
+    monkeypatch.setenv("MOCK_INTERVIEW_COACH", "Robin")
+    assert settings.coach_name() == "Robin"
+    assert settings.coach_name("Sam") == "Sam"

@@ -31,18 +31,28 @@ def html(template: str, style: str, script: str, **context: Any) -> str:
 
     Args:
         template: name of a template of this package.
-        style: name of a .css file of this package.
+        style: name of a .css file of this package; the colours come before it.
         script: name of a .js file of this package.
         **context: what the template shows; every string in it is escaped.
     """
     from markupsafe import Markup
 
-    css, js = text_of(style), text_of(script)
+    css, js = styled(style), text_of(script)
     return (
         _environment(escape_html=True)
         .get_template(template)
         .render(css=Markup(css), js=Markup(js), policy=policy(css, js), **context)
     )
+
+
+def page(template: str, **context: Any) -> str:
+    """A page whose style and script are served beside it; every string is escaped."""
+    return _environment(escape_html=True).get_template(template).render(**context)
+
+
+def styled(style: str) -> str:
+    """A style file behind the colours that all pages share."""
+    return text_of("colours.css") + text_of(style)
 
 
 def markdown(template: str, **context: Any) -> str:

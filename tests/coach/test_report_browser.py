@@ -47,7 +47,7 @@ def test_a_whole_report_opens_without_an_error(tmp_path: Path) -> None:
 
 def test_the_script_runs_under_the_policy_without_an_error(tmp_path: Path) -> None:
     """Only then does the page say that it is ready."""
-    css, js = render.text_of("report.css"), render.text_of("report.js")
+    css, js = render.styled("report.css"), render.text_of("report.js")
     text = f"""<!doctype html><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="{render.policy(css, js)}">
     <style>{css}</style><p>Hello</p><script type="module">{js}</script>"""

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from simulator.pages.render import text_of
+from simulator.pages.render import styled
 
-CSS = text_of("report.css")
+CSS = styled("report.css")
 TEXT = [
     ("ink", "paper"), ("soft", "paper"), ("link", "paper"), ("good", "paper"),
     ("gap", "paper"), ("ink", "raised"), ("soft", "raised"), ("link", "raised"),

@@ -40,7 +40,7 @@ def test_numbers_pass_through_the_escaping() -> None:
     "name",
     [
         "report.html.jinja", "parts.html.jinja", "report.md.jinja", "report.css",
-        "report.js",
+        "report.js", "colours.css",
     ],
 )  # fmt: skip
 def test_every_page_file_lies_inside_the_package(name: str) -> None:
