@@ -4,6 +4,7 @@ The loop, `analyze` and every later re-measurement call these few functions, so 
 sound gives the same numbers wherever it came from.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,16 @@ from .ask.lookup import known_question
 from .errors import RecordingError
 from .measure import joined
 from .measure.structure import guess_kind
-from .records import Answer, EndedBy, Question, Samples, Transcript, Turn
+from .records import (
+    Analysis,
+    Answer,
+    EndedBy,
+    Question,
+    Samples,
+    Sound,
+    Transcript,
+    Turn,
+)
 from .seams import Progress, Transcriber
 from .sound import decode
 from .sound.describe import describe
@@ -34,6 +44,8 @@ class Given:
     ended_by: EndedBy = "end_of_file"
     opened_after_s: float = 0.0
     audio: str | None = None
+    ruled: Callable[[Analysis], Analysis] = lambda found: found
+    """What people ruled about what was found, before anything is said about it."""
 
 
 def asked(words: str | None) -> Question | None:
@@ -46,10 +58,15 @@ def asked(words: str | None) -> Question | None:
 
 def judge_samples(samples: Samples, transcript: Transcript, given: Given) -> Turn:
     """Measure sound whose words are known, and say what to do next."""
+    return judge_sound(describe(samples), transcript, given)
+
+
+def judge_sound(sound: Sound, transcript: Transcript, given: Given) -> Turn:
+    """As `judge_samples`, for sound that was described before."""
     answer = Answer(
         question=given.question,
         transcript=transcript,
-        sound=describe(samples),
+        sound=sound,
         ended_by=given.ended_by,
         opened_after_s=given.opened_after_s,
     )
@@ -94,7 +111,7 @@ def judge_follow_up(
     both = joined.join(first, second)
     text = given.question.text if given.question else ""
     part = coach.asks_for(text)
-    analysis = joined.judged(before.analysis, first, second, part)
+    analysis = given.ruled(joined.judged(before.analysis, first, second, part))
     return before.model_copy(
         update={
             "stem": given.stem,
@@ -135,7 +152,7 @@ def read_text(path: Path) -> str:
 
 
 def _judged(answer: Answer, given: Given) -> Turn:
-    analysis = measure.analyse(answer)
+    analysis = given.ruled(measure.analyse(answer))
     return Turn(
         stem=given.stem,
         question=given.question or ANY_QUESTION,

@@ -11,9 +11,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from .. import atomic
 from ..errors import SessionError
 from ..records import Session, Turn
-from . import atomic, documents, library, naming, removal
+from . import documents, library, naming, removal
 from .captions import markers_vtt, words_vtt
 from .lock import FolderLock, in_use
 

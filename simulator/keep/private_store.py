@@ -16,9 +16,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ..atomic import translated
 from ..errors import SessionError
 from ..orderly_exit import exit_when_told
-from .atomic import translated
 from .folder_store import FolderStore
 from .lock import FolderLock
 

@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 
 from .. import resources
-from .atomic import translated
+from ..atomic import translated
 
 REMOVING = ".removing-"
 

@@ -12,7 +12,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ..errors import SessionError
+from .errors import SessionError
 
 Replace = Callable[[Path, Path], None]
 """Puts a finished file in its place: `os.replace`, or in tests a disk that fails."""

@@ -1,0 +1,77 @@
+"""What the sound says about an answer, described once and cached.
+
+Describing costs about a second a minute of sound; a person who rejects a filler wants
+the counts at once.
+"""
+
+import contextlib
+import io
+from pathlib import Path
+
+import numpy as np
+
+from .. import atomic
+from ..errors import SessionError
+from ..records import Sound
+from ..sound import decode
+from ..sound.describe import describe
+
+_VERSION = 1
+"""Raised when `describe` finds something else in the same sound."""
+
+
+def described(audio: Path, cache: Path) -> Sound:
+    """The description of a recording; RecordingError where it cannot be read."""
+    kept = cache / f"{audio.stem}.sound.npz"
+    state = _state(audio)
+    found = _read(kept, state)
+    if found is None:
+        found = describe(decode.read(audio))
+        with contextlib.suppress(OSError, SessionError):
+            cache.mkdir(mode=0o700, parents=True, exist_ok=True)
+            atomic.write(kept, _packed(found, state))
+    return found
+
+
+def _state(audio: Path) -> str:
+    with contextlib.suppress(OSError):
+        status = audio.stat()
+        return f"{_VERSION} {status.st_size} {status.st_mtime_ns}"
+    return ""
+
+
+def _packed(sound: Sound, state: str) -> bytes:
+    body = io.BytesIO()
+    snr_db = np.nan if sound.snr_db is None else sound.snr_db
+    np.savez_compressed(
+        body,
+        state=np.array(state),
+        numbers=np.array([sound.duration_s, sound.hop_s, sound.clipped_ratio, snr_db]),
+        voice=sound.voice,
+        level_dbfs=sound.level_dbfs,
+        pitch_hz=sound.pitch_hz,
+        speech=np.array(sound.speech, np.float64).reshape(-1, 2),
+    )
+    return body.getvalue()
+
+
+def _read(path: Path, state: str) -> Sound | None:
+    """What the cache holds; None where it is missing, of another state or damaged."""
+    try:
+        with np.load(path, allow_pickle=False) as held:
+            if not state or str(held["state"]) != state:
+                return None
+            duration_s, hop_s, clipped, snr_db = map(float, held["numbers"])
+            return Sound(
+                duration_s=duration_s,
+                hop_s=hop_s,
+                voice=held["voice"],
+                level_dbfs=held["level_dbfs"],
+                pitch_hz=held["pitch_hz"],
+                speech=tuple((float(a), float(b)) for a, b in held["speech"]),
+                clipped_ratio=clipped,
+                snr_db=None if np.isnan(snr_db) else snr_db,
+            )
+    except Exception:
+        # zipfile, zlib and numpy each have their own ways to say "damaged".
+        return None

@@ -1,0 +1,201 @@
+"""Files that only grow: what a person said about a session, entry by entry.
+
+An entry is never changed. Whoever thinks again adds an entry that says so, so two
+people's files are joined by union of their entries' ids, in any order and any number
+of times, and nothing of either is lost (a grow-only set: Shapiro et al. 2011,
+"Conflict-free replicated data types"). Order is (at, id), the same on every machine.
+
+Files come from other people too: sizes are bounded, links are not followed, and an
+entry that does not fit is a SessionError naming file and field.
+"""
+
+import contextlib
+import json
+import secrets
+import time
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from pydantic import Field, StringConstraints, ValidationError
+
+from .. import atomic
+from ..errors import SessionError
+from ..records import Record
+
+JOURNAL_VERSION = 1
+MAX_BYTES = 8_000_000
+"""Ten thousand entries of a paragraph each; more was not typed by a person."""
+MAX_ENTRIES = 20_000
+WAIT_S = 5.0
+"""Another writer is done in milliseconds; after this long something is stuck."""
+
+AT_PATTERN = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z"
+ID_PATTERN = r"[0-9a-f]{32}"
+
+EntryId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERN}$")]
+Name = Annotated[
+    str, StringConstraints(min_length=1, max_length=80, strip_whitespace=True)
+]
+"""Of a person, as they write it."""
+Stem = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,150}$")]
+"""Of an answer: one plain component of a path."""
+
+
+class Entry(Record):
+    """One entry of a journal."""
+
+    id: EntryId
+    at: Annotated[str, StringConstraints(pattern=f"^{AT_PATTERN}$")]
+    """When it was written: ISO 8601, UTC, to the microsecond, so that text sorts."""
+
+
+class _Journal(Record):
+    """The file as a whole; entries are read one by one, so that each can be named."""
+
+    schema_version: int = Field(ge=1)
+    entries: tuple[dict[str, object], ...]
+
+
+E = TypeVar("E", bound=Entry)
+
+
+def new_id() -> str:
+    """128 random bits: two coaches never choose the same."""
+    return secrets.token_hex(16)
+
+
+def now() -> str:
+    """This moment, as entries write it."""
+    return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S.%f}Z"
+
+
+def merged(*streams: Iterable[E]) -> tuple[E, ...]:
+    """The union by id, in the order of (at, id).
+
+    Where two entries claim one id (a broken or a dishonest copy) the one whose text
+    sorts first stands, on every machine alike.
+    """
+    found: dict[str, E] = {}
+    for stream in streams:
+        for entry in stream:
+            other = found.get(entry.id)
+            if other is None or _text(entry) < _text(other):
+                found[entry.id] = entry
+    return tuple(sorted(found.values(), key=lambda entry: (entry.at, entry.id)))
+
+
+def read(path: Path, model: type[E]) -> tuple[E, ...]:
+    """All entries of a file, in order; none where there is no file.
+
+    Raises:
+        SessionError: it is a link, too large, no journal, or an entry does not fit.
+    """
+    if path.is_symlink():
+        raise SessionError(f"{path} is a link to elsewhere and was not read", _AGAIN)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise _too_large(path.name)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise SessionError(
+            f"{path} cannot be read ({error.strerror})", "Check that you may read it."
+        ) from None
+    return parsed(data, model, f"{path.parent.name}/{path.name}")
+
+
+def parsed(data: bytes, model: type[E], name: str) -> tuple[E, ...]:
+    """Entries from the bytes of a file; `name` is how errors call it."""
+    if len(data) > MAX_BYTES:
+        raise _too_large(name)
+    try:
+        journal = _Journal.model_validate(json.loads(data))
+    except (ValueError, RecursionError):
+        raise SessionError(f"{name} is not a file of this program", _AGAIN) from None
+    if journal.schema_version > JOURNAL_VERSION:
+        raise SessionError(
+            f"{name} was written by a newer version of this program", "Update it."
+        )
+    if len(journal.entries) > MAX_ENTRIES:
+        raise _too_large(name)
+    return merged([_entry(e, model, name, n) for n, e in enumerate(journal.entries, 1)])
+
+
+def append(path: Path, *entries: E) -> None:
+    """Add entries to a file, which is made with the first one; whole or not at all."""
+    with alone(path.parent):
+        before = read(path, type(entries[0]))
+        atomic.write(path, encoded(merged(before, entries)))
+
+
+def encoded(entries: Iterable[Entry]) -> bytes:
+    """A journal's file."""
+    lines = ",\n".join(_text(entry) for entry in entries)
+    text = f'{{"schema_version": {JOURNAL_VERSION}, "entries": [\n{lines}\n]}}\n'
+    data = text.encode("utf-8", "backslashreplace")
+    if len(data) > MAX_BYTES:
+        raise SessionError(
+            "There are more entries than one file may hold", "Delete old sessions."
+        )
+    return data
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Hold a folder (made if it is missing) while a file in it is read and replaced."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: files are still written whole
+        fcntl = None  # type: ignore[assignment]
+    import os
+
+    with atomic.translated(folder):
+        if folder.is_symlink():
+            raise SessionError(f"{folder} is a link to elsewhere", _AGAIN)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        if fcntl is None:
+            yield
+            return
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        until = time.monotonic() + WAIT_S
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except OSError:
+                if time.monotonic() > until:
+                    raise SessionError(
+                        f"{folder.name} is being used by another run",
+                        "Finish that run first.",
+                    ) from None
+                time.sleep(0.02)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+_AGAIN = "Restore it from a copy, or ask for it again."
+
+
+def _entry(body: dict[str, object], model: type[E], name: str, number: int) -> E:
+    known = {k: v for k, v in body.items() if k in model.model_fields}
+    try:
+        return model.model_validate(known)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"])
+        raise SessionError(
+            f"{name}, entry {number}, {field[:60]}: {first['msg']}", _AGAIN
+        ) from None
+
+
+def _too_large(name: str) -> SessionError:
+    return SessionError(f"{name} is too large to be ours", _AGAIN)
+
+
+def _text(entry: Entry) -> str:
+    return json.dumps(entry.model_dump(mode="json"), ensure_ascii=False, sort_keys=True)
