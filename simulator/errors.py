@@ -49,3 +49,7 @@ class SettingsError(SimulatorError):
 
 class ExpectationError(SimulatorError):
     """What is expected of a recording is missing, or has a mistake."""
+
+
+class DocumentError(SimulatorError):
+    """A posting, company notes or a CV cannot be used."""

@@ -144,3 +144,5 @@ class Choice:
     options: tuple[tuple[str, str], ...] = ()
     """(value, label) pairs, in order."""
     default: str = ""
+    document: bool = False
+    """Whether the free text is a document: its lines are kept, empty ones too."""

@@ -5,23 +5,27 @@ wishes, takes up the last next step, chooses the questions, and holds the interv
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from . import coach, guide, wiring
+from . import coach, guide, preparation, wiring
 from .ask import banks
 from .ask.choose import choose, choose_minutes
 from .errors import RecordingError, SessionError
 from .events import Note
 from .interview import Sitting, hold
-from .keep import FolderStore, first_run_note, is_first_run
+from .keep import FolderStore, first_run_note, is_first_run, stories
 from .parts import Parts, Sources
-from .records import Bank, Question, Session
+from .preparation import Papers
+from .records import Bank, Job, Question, Session
 from .revisit import Again, accepted
 from .seams import AudioSource, Screen
 from .settings import Settings
 from .sound import decode
 
+JOB_MINUTES = 20.0
+"""With a job there is an opening, a motivation and the candidate's own questions beside
+what the job asks for."""
 USUAL_MINUTES = 10.0
 """Three or four answers: enough to find one thing to change, short enough for today."""
 
@@ -38,6 +42,8 @@ class Wish:
     """Whether recorded answers are heard in the room, where there is a device."""
     guided: bool = True
     """Whether to help with the microphone and the length first."""
+    papers: Papers = field(default_factory=Papers)
+    """Posting, company notes and CV."""
 
 
 @dataclass(frozen=True)
@@ -94,18 +100,21 @@ def rehearse(
     microphone = wiring.OneMicrophone(settings.microphone)
     recordings = wiring.Recordings(wish.answers, wish.audible)
     spoken: Sources = recordings if wish.answers else microphone
+    job = resumed.job if resumed else _job(wish, stage)
+    expected = {"terms": job.terms} if job and job.terms else {}
     parts = stage.parts_for(
         settings,
         stage.screen,
         _written if wish.typed else spoken,
         person=not wish.answers,
         spoken=not wish.typed,
+        **expected,
     )
     try:
         if wish.guided and not (wish.typed or wish.answers or resumed):
             settings, parts = _guided(settings, parts, microphone)
         again = None if resumed else _again(settings, parts, stage.store)
-        session = resumed or _begun(wish, settings, stage.store, again)
+        session = resumed or _begun(wish, settings, stage, (again, job))
         recordings.numbers = _open_numbers(session, wish.answers)
         return hold(session, Sitting(parts, stage.store, again, wish.private))
     finally:
@@ -152,21 +161,52 @@ def _guided(
     return settings, parts
 
 
+def _job(wish: Wish, stage: Stage) -> Job | None:
+    """The job that this interview is about, if one was given or is named now."""
+    person = not wish.answers
+    if wish.papers.given:
+        return preparation.job_of(wish.papers, stage.screen, person=person)
+    guided = wish.guided and person and not wish.typed
+    return preparation.asked_for(stage.screen) if guided else None
+
+
 def _begun(
-    wish: Wish, settings: Settings, store: FolderStore, again: Again | None
+    wish: Wish, settings: Settings, stage: Stage, about: tuple[Again | None, Job | None]
 ) -> Session:
-    """A new session in its folder."""
+    """A new session in its folder.
+
+    Args:
+        wish: what was asked for beside the settings.
+        settings: of this run.
+        stage: the person and the disk.
+        about: the answer that is tried again, and the job, each if there is one.
+    """
+    again, job = about
     bank = banks.load(settings.bank)
+    questions = bank.questions
+    if job is not None:
+        job, questions = _planned(job, settings, stage)
     if wish.answers:
-        # Recordings were made for certain questions: the bank's order is the promise.
-        questions = bank.questions[: len(wish.answers)]
-    else:
-        questions = _questions(settings, bank, store, again)
-    session = wiring.new_session(settings, bank, questions)
+        # Recordings were made for certain questions: the given order is the promise.
+        questions = questions[: len(wish.answers)]
+    elif job is None:
+        questions = _questions(settings, bank, stage.store, again)
+    session = wiring.new_session(settings, bank, questions, job)
     if len(wish.answers) > len(questions):
         raise _too_many(wish.answers, len(questions))
-    store.create(session)
+    stage.store.create(session)
     return session
+
+
+def _planned(
+    job: Job, settings: Settings, stage: Stage
+) -> tuple[Job, tuple[Question, ...]]:
+    """The job with its plan, shown; and the questions in their order."""
+    minutes = settings.minutes or JOB_MINUTES
+    made = preparation.planned(job, minutes, stories(stage.store.root))
+    for line in preparation.shown(made, job):
+        stage.screen.show(Note(line))
+    return job.model_copy(update={"plan": made.stages}), made.questions
 
 
 def _open_numbers(session: Session, answers: Sequence[Path]) -> list[int]:

@@ -14,7 +14,7 @@ from .listen.file import FileSource
 from .listen.heard import ListenSettings
 from .listen.microphone import Device, Microphone, input_devices
 from .parts import Parts, Sources
-from .records import Bank, Question, Samples, Session, Transcript
+from .records import Bank, Job, Question, Samples, Session, Transcript
 from .resources import sessions_folder
 from .seams import AudioSource, Hearing, Progress, Screen, Transcriber
 from .settings import Settings
@@ -27,6 +27,7 @@ class LateTranscriber:
 
     settings: Settings
     progress: Progress | None = None
+    terms: tuple[str, ...] = ()
     _opened: Transcriber | None = None
 
     @property
@@ -42,6 +43,7 @@ class LateTranscriber:
             self._opened = open_transcriber(
                 self.settings.model,
                 language=self.settings.language,
+                terms=self.terms,
                 progress=self.progress,
             )
         return self._opened
@@ -132,9 +134,23 @@ class Recordings:
 
 
 def parts_for(
-    settings: Settings, screen: Screen, sources: Sources, *, person: bool, spoken: bool
+    settings: Settings,
+    screen: Screen,
+    sources: Sources,
+    *,
+    person: bool,
+    spoken: bool,
+    terms: tuple[str, ...] = (),
 ) -> Parts:
     """Everything an exchange needs; Whisper is loaded only where answers are spoken.
+
+    Args:
+        settings: of this run.
+        screen: to show progress on.
+        sources: where answers come from.
+        person: whether somebody is there to be asked.
+        spoken: whether answers are spoken.
+        terms: names and jargon of the job, for Whisper to expect.
 
     Raises:
         ModelError: its weights are missing or damaged; better now than after the
@@ -144,7 +160,7 @@ def parts_for(
     def progress(done: float) -> None:
         screen.show(Working(f"Preparing Whisper ({settings.model})", done))
 
-    transcriber = LateTranscriber(settings, progress)
+    transcriber = LateTranscriber(settings, progress, terms)
     if spoken:
         transcriber.open()
     return Parts(
@@ -160,18 +176,22 @@ def parts_for(
 
 
 def new_session(
-    settings: Settings, bank: Bank, questions: tuple[Question, ...]
+    settings: Settings,
+    bank: Bank,
+    questions: tuple[Question, ...],
+    job: Job | None = None,
 ) -> Session:
     """A session about to begin."""
     return Session(
-        id=new_id(bank.id),
+        id=new_id(job.title or "job" if job else bank.id),
         started_at=datetime.now(UTC).isoformat(timespec="seconds"),
         candidate=settings.candidate,
-        bank=bank.id,
+        bank="the job" if job else bank.id,
         mode=settings.mode,
         questions=questions,
         settings=settings.model_dump(exclude={"candidate", "microphone"}),
         versions=_versions(),
+        job=job,
     )
 
 

@@ -19,6 +19,9 @@ def rehearse(
     bank: str = typer.Option(None, help="A bank's name, or a TOML file."),
     questions: int = typer.Option(None, help="How many questions."),
     minutes: float = typer.Option(None, help="How long, about."),
+    job: Path = typer.Option(None, help="The posting: txt, html, pdf or docx."),
+    company: Path = typer.Option(None, help="Notes about the company."),
+    cv: Path = typer.Option(None, help="Your CV."),
     mode: str = typer.Option(
         None, help="interview: feedback at the end; study: after each answer."
     ),
@@ -44,6 +47,7 @@ def rehearse(
     ),
 ) -> None:
     """Your interview: questions aloud, your answers, feedback, a report."""
+    from ..preparation import Papers
     from ..rehearsal import Wish
 
     # Whoever says how long and with what needs no guide.
@@ -67,7 +71,13 @@ def rehearse(
             "microphone": microphone,
             "open_report": open_report,
         },
-        Wish(private, typed, tuple(answers or ()), guided=guided),
+        Wish(
+            private,
+            typed,
+            tuple(answers or ()),
+            guided=guided,
+            papers=Papers(job, company, cv),
+        ),
         resume,
     )
 

@@ -17,7 +17,17 @@ from typing import Any, TypeVar
 from pydantic import Field, ValidationError
 
 from ..errors import SessionError
-from ..records import Analysis, EndedBy, Feedback, Question, Session, Transcript, Turn
+from ..records import (
+    Analysis,
+    EndedBy,
+    Feedback,
+    Findings,
+    Job,
+    Question,
+    Session,
+    Transcript,
+    Turn,
+)
 from ..records.spoken import Record
 from .naming import checked_file
 from .upgrades import upgraded
@@ -44,6 +54,8 @@ class TurnHead(Record):
     duration_s: float | None
     opened_after_s: float = 0.0
     audio: str | None = None
+    follow_up: str = ""
+    follow_up_at_s: float | None = None
     compared: str = ""
 
 
@@ -61,6 +73,9 @@ class SessionHead(Record):
     versions: dict[str, str] = Field(default_factory=dict)
     turns: tuple[TurnHead, ...] = ()
     finished: bool = False
+    job: Job | None = None
+    findings: Findings | None = None
+    self_ratings: dict[str, int] = Field(default_factory=dict)
 
 
 def session_bytes(session: Session) -> bytes:

@@ -14,7 +14,7 @@ from pathlib import Path
 from .. import atomic
 from ..errors import SessionError
 from ..records import Session, Turn
-from . import documents, library, naming, removal
+from . import documents, library, naming, removal, stories
 from .captions import markers_vtt, words_vtt
 from .lock import FolderLock, in_use
 
@@ -109,6 +109,7 @@ class FolderStore:
             )
         removal.remove(folder)
         removal.sweep(self.root)
+        stories.drop_stories(self.root, session=id)
 
     def delete_all(self) -> tuple[str, ...]:
         """Remove every session, readable or not; returns their names.

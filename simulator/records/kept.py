@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from .job import Findings, Job
 from .measured import Analysis
 from .spoken import EndedBy, Moment, Question, Record, Transcript
 
@@ -86,6 +87,12 @@ class Session(Record):
     versions: dict[str, str] = Field(default_factory=dict)
     turns: tuple[Turn, ...] = ()
     finished: bool = False
+    job: Job | None = None
+    """What the interview is about, where a posting was given."""
+    findings: Findings | None = None
+    """What the answers show, held against the job."""
+    self_ratings: dict[str, int] = Field(default_factory=dict)
+    """The candidate's own rating, 1 to 5, given before the feedback, by stem."""
 
     @property
     def answers(self) -> tuple[Turn, ...]:

@@ -20,6 +20,8 @@ def default_of(choice: Choice) -> str:
 
 def understood(choice: Choice, line: str) -> str | None:
     """The value that a typed line means, or None if it means none of the options."""
+    if choice.document:
+        return "\n".join(clean(part) for part in line.splitlines())
     if not choice.options:
         # A whole answer: as long as it is, and without what a terminal would obey.
         parts = (clean(part) for part in _PARTS.findall(line))
@@ -45,6 +47,8 @@ def numbered(choice: Choice) -> list[str]:
 def invitation(choice: Choice) -> str:
     """How to answer, with what Enter alone takes."""
     default = default_of(choice)
+    if choice.document:
+        return "Paste; a line that holds only a full stop ends it"
     if not choice.options:
         return (
             f"Enter alone takes {one_line(default)}"

@@ -9,6 +9,8 @@ import select
 import sys
 from typing import TextIO
 
+from ..events import Choice
+
 
 class LineInput:
     """Lines of a terminal; of anything else, none.
@@ -52,6 +54,22 @@ class LineInput:
         while (line := self.wait()) is not None and line.strip():
             lines.append(line)
         return None if line is None and not lines else "\n".join(lines)
+
+    def wait_document(self) -> str | None:
+        """Lines up to one that holds only a full stop, or to the end.
+
+        A pasted document has empty lines of its own, so another sign ends it.
+        """
+        lines: list[str] = []
+        while (line := self.wait()) is not None and line.strip() != ".":
+            lines.append(line)
+        return None if line is None and not lines else "\n".join(lines)
+
+    def wait_for(self, choice: Choice) -> str | None:
+        """What is typed for a choice: a line, some lines, or a whole document."""
+        if choice.options:
+            return self.wait()
+        return self.wait_document() if choice.document else self.wait_text()
 
     def forget(self) -> None:
         """Throw away what was typed so far: it was not meant for what comes."""

@@ -99,7 +99,7 @@ class PlainScreen:
         while True:
             self._out.write(f"{choosing.invitation(choice)}: ")
             self._out.flush()
-            line = self._lines.wait() if choice.options else self._lines.wait_text()
+            line = self._lines.wait_for(choice)
             if line is None:
                 self._print("")
                 return choosing.default_of(choice)

@@ -126,7 +126,7 @@ class RichScreen:
         while True:
             prompt = _styled(f"{choosing.invitation(choice)}: ", panels.AMBER)
             self._console.print(prompt, end="", soft_wrap=True)
-            line = self._lines.wait() if choice.options else self._lines.wait_text()
+            line = self._lines.wait_for(choice)
             value = choosing.understood(choice, line) if line is not None else None
             if line is None:
                 return self._take_default(choice)

@@ -52,3 +52,10 @@ def test_enter_alone_takes_the_default_and_says_so() -> None:
     assert default_of(Choice("?", (("a", "A"), ("b", "B")))) == "a"
     assert "takes 2" in invitation(MINUTES)
     assert numbered(MINUTES)[1] == "2. 15 minutes"
+
+
+def test_a_pasted_document_keeps_its_lines() -> None:
+    """Empty ones too, and nothing that a terminal would obey."""
+    paste = Choice("Paste the posting.", document=True)
+
+    assert understood(paste, "Must have\n\n- SQL\x1b[2J\n") == "Must have\n\n- SQL"

@@ -1,0 +1,154 @@
+"""The questions of a planned interview, worded for the ear.
+
+A competency takes its question from the banks, where it was written with care; for
+what only this job asks, the question names it and asks for one piece of real work.
+"""
+
+from collections.abc import Sequence
+
+from simulator.records import Job, Question, Requirement
+
+from .wording import said
+
+STORY_S = 90.0
+SELF_S = 75.0
+WHY_S = 60.0
+ASK_S = 60.0
+MORE_S = 30.0
+
+PROBES = ("What was your own part in it?", "What changed because of it?")
+
+_SELF_CONCEPTS = (
+    "what you do now|currently|at the moment|right now|I work|I am a",
+    "what led here|before that|previously|started|studied|trained|years",
+    "why this job|this job|this role|this position|interested|looking for",
+)
+_WHY_CONCEPTS = (
+    "the work itself|role|job|position|responsibilities|the work",
+    "the company|team|product|customers|mission|organisation",
+    "own experience|experience|worked with|skills",
+    "the reason|because|interested|enjoy|care about",
+)
+
+
+def opening(job: Job, credentials: Sequence[Requirement]) -> Question:
+    """The first question; it also asks for degrees and certificates."""
+    text = "To begin, tell me a little about yourself, and what brings you to this job."
+    if credentials:
+        names = together([said(r.text) for r in credentials])
+        text += f" It asks for {names}: please say a word about that too."
+    return Question(
+        id="opening",
+        text=text,
+        kind="self",
+        competency="introduction",
+        target_s=SELF_S,
+        concepts=_SELF_CONCEPTS,
+        rephrase="Who are you at work, and why are we talking today?",
+    )
+
+
+def for_requirements(
+    number: int, group: Sequence[Requirement], shipped: Sequence[Question]
+) -> Question:
+    """A question that asks for these requirements.
+
+    Args:
+        number: of the question among these, for its name.
+        group: one to three requirements.
+        shipped: questions of the banks.
+    """
+    first = group[0]
+    if len(group) == 1 and first.competency:
+        known = next(
+            (
+                q
+                for q in shipped
+                if q.competency == first.competency and q.kind == "story"
+            ),
+            None,
+        )
+        if known is not None:
+            return known.model_copy(update={"id": f"job-{number}-{known.id}"})
+    names = together([said(r.text) for r in group])
+    piece = "a piece of work that shows these" if len(group) > 1 else "one time"
+    where = "" if len(group) > 1 else " when you did this or used this yourself"
+    return Question(
+        id=f"job-{number}",
+        text=f"This job asks for {names}. Tell me about {piece}{where}. What did you "
+        "do, and what came of it?",
+        kind="story",
+        competency=first.competency or said(first.text),
+        target_s=STORY_S,
+        concepts=tuple("|".join((r.text.replace("|", " "), *r.ways)) for r in group),
+        probes=PROBES,
+        rephrase=f"Where have you shown {names}? One example is enough.",
+    )
+
+
+def motivation(job: Job, *, with_values: bool) -> Question:
+    """Why this job; in a short interview also what of its values fits."""
+    where = f" at {job.company}" if job.company else ""
+    role = job.title or "this job"
+    text = f"Why do you want to work as {_article(role)}{where}?"
+    if not job.title:
+        text = f"Why do you want this job{where}?"
+    if with_values:
+        names = together([v.text for v in job.values[:3]])
+        text += f" We care about {names}: where has that mattered in your own work?"
+    return Question(
+        id="motivation",
+        text=text,
+        kind="opinion",
+        competency="motivation",
+        target_s=WHY_S + (ASK_S / 2 if with_values else 0),
+        concepts=_WHY_CONCEPTS,
+        rephrase=f"Of all the jobs you could do, what makes you want this one{where}?",
+    )
+
+
+def values(job: Job) -> Question:
+    """A question of its own about the values."""
+    names = together([v.text for v in job.values[:3]])
+    return Question(
+        id="values",
+        text=f"Here we care about {names}. Tell me about a time when one of these "
+        "mattered in your own work. What did you do?",
+        kind="story",
+        competency="values",
+        target_s=SELF_S,
+        concepts=tuple("|".join((v.text, *v.ways)) for v in job.values),
+        probes=PROBES,
+        rephrase="Which of our values have you lived at work, and when?",
+    )
+
+
+def asking(number: int) -> Question:
+    """A round of the candidate's own questions; the interviewer answers after it."""
+    words = (
+        "Now it is your turn. What would you like to ask me?",
+        "What else would you like to know?",
+        "Is there anything else you want to ask before we finish?",
+    )
+    return Question(
+        id=f"your-questions-{number}",
+        text=words[min(number, 3) - 1],
+        kind="asking",
+        competency="your questions",
+        target_s=ASK_S if number == 1 else MORE_S,
+        rephrase="What do you want to know about the work, the team or what comes "
+        "next?",
+    )
+
+
+def together(names: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _article(role: str) -> str:
+    if role.lower().startswith(("a ", "an ", "the ")):
+        return role
+    return f"{'an' if role[:1].lower() in 'aeiou' else 'a'} {role}"

@@ -1,0 +1,66 @@
+"""A saved web page as text. Nothing in it is run, loaded or followed."""
+
+import re
+from html.parser import HTMLParser
+
+from .word_set import word_set
+
+_PAGE = re.compile(r"<(?:!doctype html|html|head|body|div|p|ul|li|h[1-6]|br)\b", re.I)
+_SILENT = frozenset(["script", "style", "noscript", "template", "svg", "nav", "title"])
+_VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr", "source"])
+_BLOCKS = word_set(
+    """
+    p div li ul ol h1 h2 h3 h4 h5 h6 br tr section article header footer table dt dd
+    blockquote main aside hr
+    """
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+
+def looks_like_page(text: str) -> bool:
+    """Whether a text is HTML: two tags that structure a page, or a page's first."""
+    found = _PAGE.findall(text[:20_000])
+    return len(found) >= 2 or text.lstrip()[:15].lower().startswith(("<!doc", "<html"))
+
+
+def page_text(page: str) -> str:
+    """What a reader of the page sees, a line a block, list items with a dash."""
+    reader = _Reader()
+    reader.feed(page)
+    reader.close()
+    return "".join(reader.pieces)
+
+
+class _Reader(HTMLParser):
+    """Collects the visible text; what a page hides is not asked of anybody."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self._hidden: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        hides = (
+            tag in _SILENT
+            or "hidden" in given
+            or bool(_HIDDEN.search(given.get("style") or ""))
+        )
+        if tag not in _VOID and (self._hidden or hides):
+            self._hidden.append(tag)
+        if tag in _BLOCKS and not self._hidden:
+            # A heading is told from a paragraph by the empty line before it.
+            self.pieces.append("\n\n" if tag[0] == "h" else "\n")
+            self.pieces.append("- " if tag == "li" else "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._hidden:
+            # Pages forget end tags; the nearest open one of that name is meant.
+            last = len(self._hidden) - 1 - self._hidden[::-1].index(tag)
+            del self._hidden[last:]
+        elif tag in _BLOCKS and not self._hidden:
+            self.pieces.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.pieces.append(re.sub(r"\s+", " ", data))
