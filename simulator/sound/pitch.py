@@ -58,6 +58,66 @@ def track(
     return without_octave_jumps(found), HOP_S
 
 
+class Pitch:
+    """Pitch of a recording that is still growing, in blocks of 2 s.
+
+    Block `k` is tracked over the same window whatever pieces the sound came in, so its
+    numbers are the same to the last bit.
+
+    Args:
+        hops: frames a block.
+    """
+
+    def __init__(self, hops: int) -> None:
+        self._hops = hops
+        self._sound = np.zeros(0, np.float32)
+        self._begins = 0
+        """Sample of the recording at which the sound still kept begins."""
+        self._found: list[NDArray[np.float32]] = []
+
+    def push(self, samples: Samples) -> None:
+        """Take the next sound."""
+        self._sound = np.concatenate([self._sound, samples])
+
+    def settle(self, wanted: bool) -> None:
+        """Track the next block, or leave it out where nobody speaks in it.
+
+        At least 16 hops of sound behind it must have come.
+        """
+        self._found.append(self._block(len(self._found), self._hops, wanted))
+        kept_from = max(0, len(self._found) * self._hops * HOP - MARGIN)
+        self._sound = self._sound[kept_from - self._begins :]
+        self._begins = kept_from
+
+    @property
+    def settled(self) -> int:
+        """Blocks tracked so far."""
+        return len(self._found)
+
+    def so_far(self, wanted: NDArray[np.bool_]) -> NDArray[np.float32]:
+        """As if the recording ended here; NaN where unvoiced or not wanted.
+
+        Args:
+            wanted: one for each hop of the whole recording.
+        """
+        found, at = list(self._found), len(self._found) * self._hops
+        while at < len(wanted):
+            count = min(self._hops, len(wanted) - at)
+            found.append(
+                self._block(len(found), count, bool(wanted[at : at + count].any()))
+            )
+            at += count
+        whole = np.concatenate(found) if found else np.zeros(0, np.float32)
+        whole[~wanted] = np.nan
+        return without_octave_jumps(whole)
+
+    def _block(self, number: int, count: int, wanted: bool) -> NDArray[np.float32]:
+        if not wanted:
+            return np.full(count, np.nan, np.float32)
+        start = number * self._hops * HOP - self._begins
+        return _block(self._sound, start, count)
+
+
 def _stretches(wanted: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """Frame ranges [first, last) that hold all wanted frames, near ones joined."""
     at = np.flatnonzero(wanted)

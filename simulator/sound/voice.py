@@ -5,6 +5,7 @@ so only its folder is looked up. The probabilities know speech from noise but sm
 edges; `edges.refine` finds those in the level.
 """
 
+from copy import copy
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,8 +31,10 @@ ENTER = 0.5
 LEAVE = 0.35
 """...and lasts until below this one (Silero: enter - 0.15)."""
 
-BATCH = 1875
-"""Frames a run, one minute: bounded memory, and the cost of a call is spread."""
+BLOCK_FRAMES = 64
+"""Frames a run, 2 s: short enough to run while somebody speaks, long enough that the
+cost of a call does not count (0.7 s of work for 5 minutes)."""
+BLOCK = BLOCK_FRAMES * FRAME
 
 
 class SileroDetector:
@@ -81,21 +84,53 @@ class SileroDetector:
         return np.asarray(found, np.float32).reshape(-1)
 
 
+class Voice:
+    """Probabilities of a recording that is still growing.
+
+    Always run in the same blocks, so the numbers are the same to the last bit in
+    whatever pieces the sound came.
+    """
+
+    def __init__(self) -> None:
+        self._detector = SileroDetector()
+        self._rest = np.zeros(0, np.float32)
+        self._found: list[NDArray[np.float32]] = []
+
+    def push(self, samples: Samples) -> None:
+        """Take the next sound."""
+        sound = np.concatenate([self._rest, samples])
+        whole = len(sound) // BLOCK * BLOCK
+        for start in range(0, whole, BLOCK):
+            self._found.append(self._detector.push(sound[start : start + BLOCK]))
+        self._rest = sound[whole:]
+
+    @property
+    def blocks(self) -> tuple[NDArray[np.float32], ...]:
+        """The finished blocks of 64 probabilities."""
+        return tuple(self._found)
+
+    def so_far(self) -> NDArray[np.float32]:
+        """As if the recording ended here, shape (ceil(n_samples / 512),).
+
+        The last frame is filled up with silence.
+        """
+        found = list(self._found)
+        if len(self._rest):
+            detector = copy(self._detector)
+            filled = np.pad(self._rest, (0, -len(self._rest) % FRAME))
+            found.append(detector.push(filled))
+        return np.concatenate(found) if found else np.zeros(0, np.float32)
+
+
 def probabilities(samples: Samples) -> NDArray[np.float32]:
     """Probability of speech for each 32 ms, shape (ceil(n_samples / 512),).
 
     The same numbers as a `SileroDetector` fed in pieces; the last frame is filled up
     with silence.
     """
-    detector = SileroDetector()
-    step = BATCH * FRAME
-    found = [
-        detector.push(samples[start : start + step])
-        for start in range(0, len(samples), step)
-    ]
-    if len(samples) % FRAME:
-        found.append(detector.push(np.zeros(FRAME - len(samples) % FRAME, np.float32)))
-    return np.concatenate(found) if found else np.zeros(0, np.float32)
+    voice = Voice()
+    voice.push(samples)
+    return voice.so_far()
 
 
 def spans(

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 from made_sounds import RATE_HZ, Spoken, hiss, tone
 
-from simulator.sound.describe import describe
+from simulator.sound import pitch
+from simulator.sound.describe import Describing, describe
 
 
 @pytest.mark.parametrize("count", [0, 1, 255, 256, 511, 513, 16_000, 33_333])
@@ -60,3 +61,54 @@ def test_without_speech_nothing_is_claimed(samples: np.ndarray) -> None:
 def test_clipping_is_reported(spoken: Spoken) -> None:
     """Speech driven 20 dB too high is reported as clipped."""
     assert describe(np.clip(spoken.samples * 10, -1, 1)).clipped_ratio > 0.01
+
+
+@pytest.mark.parametrize("size", [160, 1600, 4001, 32_768, 100_000])
+def test_described_while_it_comes_is_described_whole(spoken: Spoken, size: int) -> None:
+    """In pieces of any size, every number is that of the whole, to the last bit."""
+    samples = np.concatenate([spoken.samples, hiss(3.0, -50), spoken.samples])
+    whole, describing = describe(samples), Describing()
+
+    for start in range(0, len(samples), size):
+        describing.push(samples[start : start + size])
+    found = describing.sound(samples)
+
+    assert np.array_equal(found.voice, whole.voice)
+    assert np.array_equal(found.pitch_hz, whole.pitch_hz, equal_nan=True)
+    assert np.array_equal(found.level_dbfs, whole.level_dbfs)
+    assert (found.speech, found.snr_db) == (whole.speech, whole.snr_db)
+
+
+def test_a_look_at_the_sound_so_far_changes_nothing(spoken: Spoken) -> None:
+    """Described half-way, as at an end that speech re-opens, then to the end."""
+    half, describing = len(spoken.samples) // 2, Describing()
+
+    describing.push(spoken.samples[:half])
+    first = describing.sound(spoken.samples[:half])
+    describing.push(spoken.samples[half:])
+    second = describing.sound(spoken.samples)
+
+    for found, samples in ((first, spoken.samples[:half]), (second, spoken.samples)):
+        whole = describe(samples)
+        assert np.array_equal(found.voice, whole.voice)
+        assert np.array_equal(found.pitch_hz, whole.pitch_hz, equal_nan=True)
+
+
+def test_little_is_left_to_do_at_the_end(
+    spoken: Spoken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long the recording, pitch is tracked over its last seconds only."""
+    tracked: list[int] = []
+    block = pitch._block
+
+    def counted(samples: np.ndarray, start: int, count: int) -> np.ndarray:
+        tracked.append(count)
+        return block(samples, start, count)
+
+    monkeypatch.setattr(pitch, "_block", counted)
+    samples, describing = np.tile(spoken.samples, 5), Describing()
+    describing.push(samples)
+    tracked.clear()
+    describing.sound(samples)
+
+    assert sum(tracked) * pitch.HOP_S < 4.2
