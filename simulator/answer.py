@@ -93,7 +93,7 @@ def judge_recording(
 
 def judge_follow_up(
     before: Turn,
-    sounds: tuple[Samples, Samples] | None,
+    sounds: tuple[Sound, Sound] | None,
     reply: Transcript,
     given: Given,
 ) -> Turn:
@@ -101,13 +101,13 @@ def judge_follow_up(
 
     Args:
         before: the answer so far.
-        sounds: of the answer and of the reply; None where either was written.
+        sounds: the answer's and the reply's, described; None where either was written.
         reply: the words of the reply, on its own clock.
         given: the joined answer's names; `question` is the follow-up as it was asked.
     """
-    heard = [describe(samples) for samples in sounds] if sounds else [None, None]
-    first = Answer(before.question, before.transcript, heard[0])
-    second = Answer(given.question, reply, heard[1], given.ended_by)
+    heard, replied = sounds or (None, None)
+    first = Answer(before.question, before.transcript, heard)
+    second = Answer(given.question, reply, replied, given.ended_by)
     both = joined.join(first, second)
     text = given.question.text if given.question else ""
     part = coach.asks_for(text)

@@ -12,12 +12,13 @@ import numpy as np
 from .errors import DeviceError, SimulatorError
 from .events import Choice, Key, Note, Said, Trouble, YourTurn
 from .listen.heard import Desk, Heard
-from .listen.listening import listen
+from .listen.listening import listen, opening_s
 from .listen.recording import PartFile
 from .listen.turn import Decision, TurnTaker
 from .parts import Parts, Slot
-from .records import SAMPLE_RATE_HZ, Samples
+from .records import SAMPLE_RATE_HZ, EndedBy, Samples, Sound, Transcript, Turn
 from .seams import AudioSource, Hearing, VoiceDetector
+from .sound.describe import Describing, describe
 
 PROMPTS = {
     Decision.ENCOURAGE: "Take your time.",
@@ -27,23 +28,113 @@ PROMPTS = {
 }
 
 
+@dataclass(frozen=True)
+class Ready:
+    """The judged answer, worked out while it could still be re-opened."""
+
+    samples: int
+    transcript: Transcript
+    turn: Turn
+
+
 @dataclass
 class Spoken:
-    """An answer as it grows; a repeated question leaves it in pieces."""
+    """An answer as it grows; a repeated question leaves it in pieces.
+
+    It is transcribed and described while it is spoken, so that little is left to do at
+    its end, however long it was.
+    """
 
     hearing: Hearing
+    describing: Describing = field(default_factory=Describing)
     pieces: list[Samples] = field(default_factory=list)
+    described: Sound | None = None
+    """Of all of it, at the last end that was decided by silence."""
+    ready: Ready | None = None
     last: Heard | None = None
     opened_after_s: float = 0.0
+    """Seconds between the end of the question and the first sample."""
     heard_speech: bool = False
     """In any of its pieces."""
+    cut_short: bool = False
+    """By a crash, and taken as it is."""
     safe: bool = True
     """Whether all of it is in the part file; else it is only in memory."""
 
     @property
+    def ended_by(self) -> EndedBy:
+        """What ended it; while it still can be re-opened, silence has."""
+        if self.cut_short:
+            return "trouble"
+        return self.last.ended_by if self.last else "silence"
+
+    @property
     def samples(self) -> Samples:
         """All of it, in order."""
-        return np.concatenate(self.pieces) if self.pieces else np.zeros(0, np.float32)
+        if len(self.pieces) == 1:
+            return self.pieces[0]
+        return np.concatenate([*self.pieces, np.zeros(0, np.float32)])
+
+    def accept(self, chunk: Samples) -> None:
+        """Take the next sound."""
+        self.hearing.accept(chunk)
+        self.describing.push(chunk)
+
+    def words(self) -> tuple[str, str]:
+        """What is understood so far."""
+        return self.hearing.words()
+
+    def recall(self, samples: Samples) -> None:
+        """Begin with what was said before."""
+        self.pieces.append(samples)
+        self.accept(samples)
+
+    def sound(self) -> Sound:
+        """The description of all of it."""
+        samples = self.samples
+        known = self.described
+        if known is None or not _fits(known, samples):
+            whole = self.describing.samples == len(samples)
+            known = self.describing.sound(samples) if whole else describe(samples)
+        self.described = known
+        return known
+
+    def judged(self, transcript: Transcript, judge: "Judge") -> Turn:
+        """The judged answer; nothing is left to do where it was foreseen."""
+        ready = self.ready
+        foreseen = ready is not None and ready.samples == len(self.samples)
+        if foreseen and ready is not None and ready.transcript == transcript:
+            return ready.turn
+        return judge(self, self.sound(), transcript)
+
+    def foresee(self, piece: Callable[[], Samples], judge: "Judge") -> bool:
+        """Judge it as it stands, if every word is known; whether that is done."""
+        samples = np.concatenate([*self.pieces, piece()])
+        if self.described is None or not _fits(self.described, samples):
+            self.described = self.describing.sound(samples)
+        transcript = self.hearing.foreseen()
+        if transcript is None:
+            return False
+        turn = judge(self, self.described, transcript)
+        self.ready = Ready(len(samples), transcript, turn)
+        return True
+
+
+Judge = Callable[[Spoken, Sound, Transcript], Turn]
+"""Measures and coaches an answer as it stands."""
+
+
+def _fits(sound: Sound, samples: Samples) -> bool:
+    return sound.duration_s == len(samples) / SAMPLE_RATE_HZ
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What belongs to the question, while its answer is listened to."""
+
+    again: Callable[[], float]
+    """Says it once more, and returns by how much the loudspeaker lags behind."""
+    judge: Judge
 
 
 def say(text: str, parts: Parts, *, slower: bool = False) -> float:
@@ -57,7 +148,8 @@ def listened(
     parts: Parts,
     source: AudioSource,
     lag_s: float,
-    ask_again: Callable[[], float],
+    ask: Asking,
+    said: Samples | None = None,
 ) -> Spoken:
     """Listen until the answer is complete, repeating and restarting as asked.
 
@@ -66,24 +158,24 @@ def listened(
         parts: devices, model, screen.
         source: what is listened to.
         lag_s: by how much the loudspeaker lags behind the question just asked.
-        ask_again: says the question once more and returns that lag.
+        ask: how to ask it again, and how the answer is judged.
+        said: what was said of this answer before a crash; it goes on.
     """
     spoken = Spoken(parts.transcriber.listen())
+    if said is not None:
+        spoken.recall(said)
+        spoken.heard_speech = True
     while True:
         from_file = "" if source.live else source.name
         parts.screen.show(YourTurn(slot.question, slot.question.target_s, from_file))
         part = _part_file(slot, parts)
-        heard = listen(
-            source,
-            parts.detector,
-            spoken.hearing,
-            _desk(parts),
-            part,
-            replace(parts.listening, lag_s=lag_s),
-        )
-        spoken.safe = spoken.safe and heard.safe and part is not None
+        settings = replace(parts.listening, lag_s=lag_s)
         if not spoken.pieces:
-            spoken.opened_after_s = heard.opened_after_s
+            spoken.opened_after_s = opening_s(source, settings)
+        spoken.last = None
+        desk = _desk(parts, spoken, ask.judge)
+        heard = listen(source, parts.detector, spoken, desk, part, settings)
+        spoken.safe = spoken.safe and heard.safe and part is not None
         spoken.pieces.append(heard.samples)
         spoken.last = heard
         spoken.heard_speech |= heard.first_speech_s is not None
@@ -91,7 +183,7 @@ def listened(
             if not spoken.heard_speech:
                 spoken = _afresh(slot, parts, spoken)
             try:
-                lag_s = ask_again()
+                lag_s = ask.again()
             except KeyboardInterrupt:
                 return _interrupted(spoken, heard)
         elif heard.pressed is Key.RESTART:
@@ -108,6 +200,13 @@ def listened(
             source = again
         else:
             return spoken
+
+
+def as_it_is(parts: Parts, said: Samples) -> Spoken:
+    """An answer of which all is known already; to be judged as it is."""
+    spoken = Spoken(parts.transcriber.listen(), cut_short=True)
+    spoken.recall(said)
+    return spoken
 
 
 def spoke(samples: Samples, detector: VoiceDetector) -> bool:
@@ -163,12 +262,15 @@ def _reopened(slot: Slot, parts: Parts) -> AudioSource | None:
     return None
 
 
-def _desk(parts: Parts) -> Desk:
+def _desk(parts: Parts, spoken: Spoken, judge: Judge) -> Desk:
     def prompt(decision: Decision) -> float | None:
         text = PROMPTS.get(decision)
         return None if text is None else say(text, parts)
 
-    return Desk(parts.screen.key, parts.screen.show, prompt)
+    def foresee(piece: Callable[[], Samples]) -> bool:
+        return spoken.foresee(piece, judge)
+
+    return Desk(parts.screen.key, parts.screen.show, prompt, foresee)
 
 
 def _part_file(slot: Slot, parts: Parts) -> PartFile | None:

@@ -61,6 +61,14 @@ class Words:
 
 
 @dataclass(frozen=True)
+class EndHeard:
+    """Silence has decided the end; for 1.5 s more, whoever speaks goes on."""
+
+    reopened: bool = False
+    """Somebody did speak: it was no end."""
+
+
+@dataclass(frozen=True)
 class TurnEnded:
     """The answer is complete and safe on disk."""
 
@@ -123,6 +131,7 @@ Shown = (
     | YourTurn
     | Level
     | Words
+    | EndHeard
     | TurnEnded
     | Working
     | FeedbackReady

@@ -4,19 +4,22 @@ Whatever happens in between (a key, Ctrl-C, a lost microphone, a full disk), wha
 candidate said up to then comes back as a turn.
 """
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .answer import Given, judge_follow_up, judge_samples, judge_words
-from .answering import Spoken, forget, listened, spoke
+from .answer import Given, judge_follow_up, judge_sound, judge_words
+from .answering import Asking, Judge, Spoken, as_it_is, forget, listened
 from .errors import DeviceError, SimulatorError
 from .events import Choice, Key, QuestionAsked, Trouble, TurnEnded, Working
-from .listen.recording import encode, recover
+from .listen.recording import encode
+from .measure.joined import sounds
 from .parts import Outcome, Parts, Slot
-from .records import EndedBy, Transcript, Turn
+from .records import EndedBy, Samples, Sound, Transcript, Turn
 from .seams import AudioSource
 from .sound import flac
+from .sound.describe import describe
 from .transcribe.typed import transcript_of
 
 WRITE = "Your answer, in writing (empty to skip):"
@@ -34,7 +37,36 @@ def exchange(slot: Slot, parts: Parts, *, rephrased: bool = False) -> Outcome:
     source = _source(slot, parts)
     if source is None:
         return _typed(slot, parts)
-    spoken = listened(slot, parts, source, lag_s, lambda: _ask(slot, parts, again=True))
+    asking = Asking(lambda: _ask(slot, parts, again=True), _judge(slot))
+    spoken = listened(slot, parts, source, lag_s, asking)
+    return _concluded(slot, parts, spoken, asking.judge)
+
+
+def gone_on(slot: Slot, parts: Parts, said: Samples) -> Outcome:
+    """Go on with an answer that a crash interrupted.
+
+    Args:
+        slot: which question, and where its files go.
+        parts: devices, model, screen.
+        said: what was said before; it is in the part file.
+    """
+    lag_s = _ask(slot, parts, again=True)
+    source = _source(slot, parts)
+    asking = Asking(lambda: _ask(slot, parts, again=True), _judge(slot))
+    if source is None:
+        spoken = as_it_is(parts, said)
+        return Outcome(_kept(slot, parts, spoken, asking.judge))
+    spoken = listened(slot, parts, source, lag_s, asking, said)
+    return _concluded(slot, parts, spoken, asking.judge)
+
+
+def taken(slot: Slot, parts: Parts, said: Samples) -> Turn:
+    """Judge an answer that a crash interrupted as it is."""
+    return _kept(slot, parts, as_it_is(parts, said), _judge(slot))
+
+
+def _concluded(slot: Slot, parts: Parts, spoken: Spoken, judge: Judge) -> Outcome:
+    """What follows from how the answer ended."""
     heard = spoken.last
     assert heard is not None
     if heard.pressed is Key.SKIP:
@@ -45,36 +77,17 @@ def exchange(slot: Slot, parts: Parts, *, rephrased: bool = False) -> Outcome:
         forget(slot, spoken)
         return Outcome(None, finish=True, interrupted=heard.interrupted)
     parts.screen.show(TurnEnded(heard.ended_by, heard.duration_s))
-    return Outcome(_judged(slot, parts, spoken), finish, heard.interrupted)
+    turn = _kept(slot, parts, spoken, judge)
+    return Outcome(turn, finish, spoken.described, heard.interrupted)
 
 
-def recovered(slot: Slot, parts: Parts) -> Turn | None:
-    """The turn of an answer that a crash interrupted, or None if nothing was said.
-
-    A crash may have come while it was recorded (raw samples), or after it was encoded
-    and before it was measured (a FLAC that no turn names).
-
-    Raises:
-        SimulatorError: what is there cannot be read or understood; it is left alone.
-    """
-    audio = slot.folder / f"{slot.stem}.flac"
-    if slot.part.is_file():
-        samples = recover(slot.part)
-    elif audio.is_file():
-        samples = flac.read(audio)
-    else:
-        return None
-    if not spoke(samples, parts.detector):
-        # They were thinking: the question is asked again.
-        slot.part.unlink(missing_ok=True)
-        audio.unlink(missing_ok=True)
-        return None
-    spoken = Spoken(parts.transcriber.listen(), [samples])
-    spoken.hearing.accept(samples)
-    return _judged(slot, parts, spoken)
-
-
-def follow_up(slot: Slot, parts: Parts, before: Turn, text: str) -> Outcome:
+def follow_up(
+    slot: Slot,
+    parts: Parts,
+    before: Outcome,
+    text: str,
+    said: Samples | None = None,
+) -> Outcome:
     """Ask a follow-up question; the reply joins the answer. No turn if nothing came.
 
     Args:
@@ -82,7 +95,10 @@ def follow_up(slot: Slot, parts: Parts, before: Turn, text: str) -> Outcome:
         parts: devices, model, screen.
         before: the answer so far, kept already.
         text: the follow-up question.
+        said: what was said of the reply before a crash; it goes on.
     """
+    turn = before.turn
+    assert turn is not None
     asked = slot.question.model_copy(update={"text": text, "rephrase": ""})
     slot = replace(slot, question=asked)
     lag_s = _ask(slot, parts)
@@ -92,17 +108,71 @@ def follow_up(slot: Slot, parts: Parts, before: Turn, text: str) -> Outcome:
         if not reply.words:
             return Outcome(None)
         given = Given(asked, slot.stem, slot.attempt, "typed")
-        return Outcome(judge_follow_up(before, None, reply, given))
-    spoken = listened(slot, parts, source, lag_s, lambda: _ask(slot, parts, again=True))
+        return Outcome(judge_follow_up(turn, None, reply, given))
+    earlier = _Earlier(slot, turn, before.sound)
+    asking = Asking(lambda: _ask(slot, parts, again=True), earlier.judge)
+    spoken = listened(slot, parts, source, lag_s, asking, said)
     heard = spoken.last
     assert heard is not None
     finish = heard.pressed is Key.FINISH
     if heard.pressed is Key.SKIP or not spoken.heard_speech:
         forget(slot, spoken)
-        return Outcome(None, finish, heard.interrupted)
+        return Outcome(None, finish, interrupted=heard.interrupted)
     parts.screen.show(TurnEnded(heard.ended_by, heard.duration_s))
-    turn = _joined(slot, parts, before, spoken)
-    return Outcome(turn, finish, heard.interrupted)
+    joined = _kept(slot, parts, spoken, earlier.judge, earlier.samples)
+    both = sounds(earlier.sound, spoken.described)
+    return Outcome(joined, finish, both, heard.interrupted)
+
+
+def taken_reply(
+    slot: Slot, parts: Parts, before: Turn, text: str, said: Samples
+) -> Turn:
+    """Judge a reply that a crash interrupted as it is, joined to its answer."""
+    asked = slot.question.model_copy(update={"text": text, "rephrase": ""})
+    slot = replace(slot, question=asked)
+    earlier = _Earlier(slot, before)
+    spoken = as_it_is(parts, said)
+    return _kept(slot, parts, spoken, earlier.judge, earlier.samples)
+
+
+@dataclass
+class _Earlier:
+    """The answer to which a reply is joined."""
+
+    slot: Slot
+    turn: Turn
+    sound: Sound | None = None
+
+    def samples(self) -> Samples | None:
+        """Its recording; None where it was written."""
+        if self.turn.audio is None:
+            return None
+        return flac.read(self.slot.folder / self.turn.audio)
+
+    def judge(self, spoken: Spoken, sound: Sound, reply: Transcript) -> Turn:
+        """Both as one."""
+        slot = self.slot
+        if self.sound is None and (samples := self.samples()) is not None:
+            self.sound = describe(samples)
+        both = (self.sound, sound) if self.sound is not None else None
+        given = Given(slot.question, slot.stem, slot.attempt, spoken.ended_by)
+        given = replace(given, audio=f"{slot.stem}.flac")
+        return judge_follow_up(self.turn, both, reply, given)
+
+
+def _judge(slot: Slot) -> Judge:
+    def judge(spoken: Spoken, sound: Sound, transcript: Transcript) -> Turn:
+        given = Given(
+            question=slot.question,
+            stem=slot.stem,
+            attempt=slot.attempt,
+            ended_by=spoken.ended_by,
+            opened_after_s=spoken.opened_after_s,
+            audio=f"{slot.stem}.flac",
+        )
+        return judge_sound(sound, transcript, given)
+
+    return judge
 
 
 def _ask(
@@ -126,20 +196,6 @@ def _source(slot: Slot, parts: Parts) -> AudioSource | None:
         return None
 
 
-def _joined(slot: Slot, parts: Parts, before: Turn, spoken: Spoken) -> Turn | None:
-    """The answer with its reply behind it, as one recording and one turn."""
-    reply = _words(parts, spoken)
-    if before.audio is None:
-        sounds = None
-    else:
-        sounds = (flac.read(slot.folder / before.audio), spoken.samples)
-        spoken.pieces, spoken.safe = [np.concatenate(sounds)], False
-    audio = _encoded(slot, parts, spoken)
-    ended_by = spoken.last.ended_by if spoken.last else "trouble"
-    given = Given(slot.question, slot.stem, slot.attempt, ended_by, audio=audio)
-    return judge_follow_up(before, sounds, reply, given)
-
-
 def _words(parts: Parts, spoken: Spoken) -> Transcript:
     """What is left to be understood, with the progress shown."""
 
@@ -152,34 +208,44 @@ def _words(parts: Parts, spoken: Spoken) -> Transcript:
         spoken.hearing.drop()
 
 
-def _judged(slot: Slot, parts: Parts, spoken: Spoken) -> Turn:
-    """Encode, finish the words, measure, coach."""
-    audio = _encoded(slot, parts, spoken)
-    transcript = _words(parts, spoken)
-    heard = spoken.last
-    given = Given(
-        question=slot.question,
-        stem=slot.stem,
-        attempt=slot.attempt,
-        ended_by=heard.ended_by if heard else "trouble",
-        opened_after_s=spoken.opened_after_s,
-        audio=audio,
-    )
-    return judge_samples(spoken.samples, transcript, given)
+def _kept(
+    slot: Slot,
+    parts: Parts,
+    spoken: Spoken,
+    judge: Judge,
+    before: Callable[[], Samples | None] = lambda: None,
+) -> Turn:
+    """Finish the words, measure, coach; then encode, which nobody waits for.
+
+    Until the FLAC is there, the samples are safe in the part file.
+    """
+    audio = None
+    try:
+        turn = spoken.judged(_words(parts, spoken), judge)
+    finally:
+        audio = _encoded(slot, parts, spoken, before)
+    return turn if audio == turn.audio else turn.model_copy(update={"audio": audio})
 
 
-def _encoded(slot: Slot, parts: Parts, spoken: Spoken) -> str | None:
+def _encoded(
+    slot: Slot,
+    parts: Parts,
+    spoken: Spoken,
+    before: Callable[[], Samples | None],
+) -> str | None:
     """The FLAC's name; None where the disk would not take it."""
     path = slot.folder / f"{slot.stem}.flac"
     try:
-        if not len(spoken.samples):
+        earlier, samples = before(), spoken.samples
+        if not len(samples):
             slot.part.unlink(missing_ok=True)
-        elif not spoken.safe:
-            # The disk refused a while; what is in memory is whole.
-            flac.write(path, spoken.samples)
+        elif earlier is not None or not spoken.safe:
+            # The disk refused a while: what is in memory is whole.
+            sounds = [samples] if earlier is None else [earlier, samples]
+            flac.write(path, np.concatenate(sounds))
             slot.part.unlink(missing_ok=True)
         elif slot.part.is_file():
-            encode(slot.part, path)
+            encode(slot.part, path, len(samples))
     except (SimulatorError, OSError) as error:
         what = error.what if isinstance(error, SimulatorError) else str(error)
         parts.screen.show(Trouble(what, "The words and the feedback are kept."))

@@ -13,10 +13,11 @@ from .answering import say
 from .coach.times import clock
 from .errors import SimulatorError
 from .events import Choice, FeedbackReady, Note, SessionEnded, Trouble
-from .exchange import exchange, follow_up, recovered
+from .exchange import exchange, follow_up
 from .keep import stem_for
 from .parts import Outcome, Parts, Slot
 from .records import Question, Session, Turn
+from .resuming import left_over, taken_up
 from .revisit import Again, compared, play_both
 from .seams import SessionStore
 
@@ -35,9 +36,8 @@ class Sitting:
 def hold(session: Session, sitting: Sitting) -> Session:
     """Hold the interview, from its first unanswered question to the report."""
     course = _Course(session, sitting)
-    ended = False
     try:
-        _recover(course)
+        ended = _recover(course)
         for number, question in enumerate(session.questions, 1):
             if not ended and not course.answered(question):
                 ended = _guarded(course, number)
@@ -113,6 +113,7 @@ def _question(course: _Course, number: int) -> bool:
             raise KeyboardInterrupt
         if outcome.turn is None:
             return outcome.finish
+        outcome = replace(outcome, turn=turn)
         turn, outcome = _probed(course, slot, turn, outcome)
         if outcome.interrupted:
             raise KeyboardInterrupt
@@ -133,11 +134,12 @@ def _probed(
             break
         asked.append(text)
         place = replace(slot, stem=course.stem(slot, probe=len(asked)))
-        outcome = follow_up(place, parts, turn, text)
+        outcome = follow_up(place, parts, outcome, text)
         if outcome.turn is None:
             break
         turn = compared(outcome.turn, course.sitting.again)
         course.keep(turn)
+        outcome = replace(outcome, turn=turn)
     return turn, outcome
 
 
@@ -169,25 +171,35 @@ def _what_next(question: Question, unheard: bool) -> Choice:
     return Choice("What next?", (again, *other, onward, finish), "next")
 
 
-def _recover(course: _Course) -> None:
-    """Take up the answers that a crash interrupted, further attempts too.
+def _recover(course: _Course) -> bool:
+    """Take up the answers that a crash interrupted; True to finish the interview.
 
     One that cannot be read or understood is left where it lies: its question is asked
     again, and a later version may read it.
     """
-    for number, question in enumerate(course.session.questions, 1):
-        mine = (t for t in course.session.turns if t.question.id == question.id)
-        slot = course.slot(number, 1 + max((t.attempt for t in mine), default=0))
+    finish = False
+    for number in range(1, len(course.session.questions) + 1):
         try:
-            turn = recovered(slot, course.sitting.parts)
+            finish = _taken_up(course, number) or finish
         except SimulatorError as error:
             course.trouble(error)
-            continue
-        if turn is not None:
-            length = clock(turn.duration_s or 0.0)
-            note = f"Your interrupted answer to question {number} ({length}) is kept."
-            course.sitting.parts.screen.show(Note(note))
-            course.keep(turn)
+    return finish
+
+
+def _taken_up(course: _Course, number: int) -> bool:
+    parts = course.sitting.parts
+    left = left_over(course.session, course.slot(number), parts)
+    if left is None:
+        return False
+    outcome = taken_up(left, parts)
+    if outcome.turn is not None:
+        course.keep(compared(outcome.turn, course.sitting.again))
+        length = clock(outcome.turn.duration_s or 0.0)
+        note = f"Your interrupted answer to question {number} ({length}) is kept."
+        parts.screen.show(Note(note))
+    if outcome.interrupted:
+        raise KeyboardInterrupt
+    return outcome.finish
 
 
 def _closed(course: _Course, *, finished: bool) -> Session:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .listen.heard import ListenSettings
-from .records import Question, Turn
+from .records import Question, Sound, Turn
 from .seams import AudioSource, Screen, Speaker, Transcriber, VoiceDetector
 
 Sources = Callable[[int], AudioSource | None]
@@ -51,5 +51,7 @@ class Outcome:
 
     turn: Turn | None
     finish: bool = False
+    sound: Sound | None = None
+    """Of the answer, described; kept in memory for its follow-up questions."""
     interrupted: bool = False
     """By Ctrl-C: the session stays open, so that it can be resumed."""

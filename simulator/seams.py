@@ -84,6 +84,13 @@ class Hearing(Protocol):
         """(settled, tentative) text so far; settled text never changes."""
         ...
 
+    def foreseen(self) -> Transcript | None:
+        """All words, if nothing more is said; None while some are not understood.
+
+        MUST return at once, and be what `finish` gives if only silence follows.
+        """
+        ...
+
     def finish(self, progress: Progress | None = None) -> Transcript:
         """Wait for what is left and return all words. MUST be called once."""
         ...

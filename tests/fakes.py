@@ -190,6 +190,11 @@ class ScriptedHearing:
         ]
         return " ".join(settled), ""
 
+    def foreseen(self) -> Transcript | None:
+        heard_s = self.samples / SAMPLE_RATE_HZ
+        last_s = max((word.end_s or 0 for word in self._transcript.words), default=0)
+        return self._transcript if heard_s >= last_s else None
+
     def finish(self, progress: Progress | None = None) -> Transcript:
         assert not self.finished, "finish was called twice"
         self.finished = True

@@ -226,7 +226,7 @@ def test_a_resumed_session_asks_only_what_is_open(tmp_path: Path) -> None:
 
 def test_an_answer_that_a_crash_cut_is_taken_up(tmp_path: Path) -> None:
     """Raw samples left by a killed run become a turn before the next question."""
-    table = Table(tmp_path, voiced(STORY_S), said=(STORY, STORY))
+    table = Table(tmp_path, voiced(STORY_S), said=(STORY, STORY), choices=("take",))
     left = PartFile(table.folder / "01-conflict.part.s16")
     left.append(voiced(4.0))
     left.close()
@@ -452,7 +452,7 @@ def test_an_interrupted_second_attempt_is_taken_up(tmp_path: Path) -> None:
     left = PartFile(table.folder / "01-conflict.try2.part.s16")
     left.append(voiced(4.0))
     left.close()
-    again = Table(tmp_path, said=(STORY,))
+    again = Table(tmp_path, said=(STORY,), choices=("take",))
     again.session = first
     (again.store.folder(first.id)).mkdir(exist_ok=True)
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from simulator.errors import SimulatorError
 from simulator.events import Key, Shown
 from simulator.records import SAMPLE_RATE_HZ, EndedBy, Samples
 
 from .turn import Decision
+
+Foreseen = Callable[[], Samples]
+"""Gives the turn's samples up to the decision."""
 
 LONGEST_ANSWER_S = 5400.0
 """A microphone forgotten in manual mode must not fill the disk; 60 minutes must fit."""
@@ -27,6 +31,18 @@ class ListenSettings:
     longest_s: float = LONGEST_ANSWER_S
 
 
+class Attending(Protocol):
+    """Who follows an answer while it is spoken (a `Hearing`, and whoever wraps it)."""
+
+    def accept(self, chunk: Samples) -> None:
+        """Take the next sound; returns at once."""
+        ...
+
+    def words(self) -> tuple[str, str]:
+        """(settled, tentative) text so far."""
+        ...
+
+
 @dataclass(frozen=True)
 class Desk:
     """The person's side of a turn."""
@@ -38,6 +54,10 @@ class Desk:
     prompt: Callable[[Decision], float | None] = lambda _: None
     """Called for ENCOURAGE and OFFER_REPEAT. Returns the loudspeaker's lag in seconds
     if something was said aloud (that sound is then thrown away), None if not."""
+    foresee: Callable[[Foreseen], bool] = lambda _: True
+    """Called when silence has decided the end, and again with each piece of sound while
+    it may still be re-opened, until it returns True: time in which the feedback is
+    worked out. Gets the turn's samples up to the decision."""
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.errors import RecordingError, SimulatorError
-from simulator.events import Key, Level, Note, Trouble, Words
+from simulator.events import EndHeard, Key, Level, Note, Trouble, Words
 from simulator.records import SAMPLE_RATE_HZ, EndedBy, Samples
-from simulator.seams import AudioSource, Hearing, VoiceDetector
+from simulator.seams import AudioSource, VoiceDetector
 from simulator.sound.level import clipped_ratio, dbfs
 
-from .heard import Desk, Heard, ListenSettings
+from .heard import Attending, Desk, Heard, ListenSettings
 from .recording import PartFile, quantised, restored
 from .turn import Decision, TurnTaker
 
@@ -46,7 +46,7 @@ class _Turn:
 
     source: AudioSource
     detector: VoiceDetector
-    hearing: Hearing | None
+    hearing: Attending | None
     desk: Desk
     part: PartFile | None
     settings: ListenSettings
@@ -55,8 +55,10 @@ class _Turn:
     skip: int = 0
     paused: bool = False
     safe: bool = True
-    decided_s: float | None = None
-    """When silence decided the end; it may still be re-opened."""
+    decided: int | None = None
+    """The samples after which silence decided the end; it may still be re-opened."""
+    foreseen: bool = False
+    """Whether the feedback to that end is worked out."""
     would_cut: int = 0
     cut_offs: int = 0
     level_at_s: float = 0.0
@@ -98,7 +100,7 @@ class _Turn:
     def _steer(self, pressed: Key | None) -> None:
         if pressed is Key.EXTEND:
             self.taker.extend()
-            self.decided_s = None
+            self._reopen()
             self.desk.tell(Note("Take your time."))
         elif pressed is Key.PAUSE:
             self.paused = not self.paused
@@ -159,10 +161,10 @@ class _Turn:
         )
 
     def _decide(self, decision: Decision) -> bool:
-        if self.decided_s is not None:
+        if self.decided is not None:
             return self._after_the_end()
         if decision is Decision.END:
-            self.decided_s = self.elapsed_s
+            self._end()
         elif not self.source.live:
             return False
         elif decision is Decision.NOTHING_HEARD:
@@ -173,26 +175,57 @@ class _Turn:
                 self.discard(lag_s)
         return False
 
+    def _end(self) -> None:
+        """Silence has decided; what can be worked out is worked out meanwhile."""
+        self.decided, self.foreseen = self.count, False
+        if self.source.live:
+            self.desk.tell(EndHeard())
+            self._foresee()
+
     def _after_the_end(self) -> bool:
         """After an end decided by silence: re-opened by speech, or final."""
-        assert self.decided_s is not None
-        if self.taker.last_speech_s > self.decided_s:
-            self.decided_s = None
+        assert self.decided is not None
+        decided_s = self.decided / SAMPLE_RATE_HZ
+        if self.taker.last_speech_s > decided_s:
             if self.source.live:
                 self.cut_offs += 1
             else:
                 self.would_cut += 1
+            self._reopen()
             return False
-        return self.source.live and self.elapsed_s - self.decided_s >= REOPEN_S
+        if not self.source.live:
+            return False
+        self._foresee()
+        return self.elapsed_s - decided_s >= REOPEN_S
+
+    def _foresee(self) -> None:
+        if not self.foreseen:
+            count = self.decided
+            self.foreseen = self.desk.foresee(lambda: self.sound(count))
+
+    def _reopen(self) -> None:
+        if self.decided is not None and self.source.live:
+            self.desk.tell(EndHeard(reopened=True))
+        self.decided = None
+
+    def sound(self, count: int | None = None) -> Samples:
+        """The samples kept, or the first `count` of them."""
+        kept = np.concatenate(self.kept) if self.kept else np.zeros(0, np.int16)
+        return restored(kept[:count])
 
 
-__all__ = ["Desk", "Heard", "ListenSettings", "listen"]
+__all__ = ["Desk", "Heard", "ListenSettings", "listen", "opening_s"]
+
+
+def opening_s(source: AudioSource, settings: ListenSettings) -> float:
+    """Seconds between the end of the question and the first sample kept."""
+    return ECHO_TAIL_S if source.live and settings.listen_from_now else 0.0
 
 
 def listen(
     source: AudioSource,
     detector: VoiceDetector,
-    hearing: Hearing | None,
+    hearing: Attending | None,
     desk: Desk,
     part: PartFile | None = None,
     settings: ListenSettings | None = None,
@@ -200,7 +233,8 @@ def listen(
     """Listen to one answer and return it, whatever ends it.
 
     A file's end ends the turn; its taker only logs what it would have cut. An end
-    decided by silence becomes final after 1.5 s without speech. `part` is closed on
+    decided by silence becomes final after 1.5 s without speech; the answer is what was
+    kept up to the decision. `part` is closed on
     return (its owner encodes or removes it); `hearing` is left for its owner to finish
     or drop.
 
@@ -226,15 +260,16 @@ def listen(
     except SimulatorError as trouble:
         ended_by, pressed, error = "trouble", None, trouble
         desk.tell(Trouble(trouble.what, trouble.next_step))
-    kept = np.concatenate(turn.kept) if turn.kept else np.zeros(0, np.int16)
-    safe = _closed(turn, kept)
+    safe = _closed(turn)
+    # After the decision nobody spoke: that silence belongs to nothing.
+    samples = turn.sound(turn.decided if ended_by == "silence" else None)
     spoke = turn.taker.first_speech_s is not None
     return Heard(
-        samples=restored(kept),
+        samples=samples,
         ended_by=ended_by,
         pressed=pressed,
         interrupted=interrupted,
-        opened_after_s=ECHO_TAIL_S if source.live and chosen.listen_from_now else 0.0,
+        opened_after_s=opening_s(source, chosen),
         first_speech_s=turn.taker.first_speech_s,
         last_speech_s=turn.taker.last_speech_s if spoke else None,
         would_cut=turn.would_cut,
@@ -245,14 +280,14 @@ def listen(
     )
 
 
-def _closed(turn: _Turn, kept: NDArray[np.int16]) -> bool:
+def _closed(turn: _Turn) -> bool:
     """Close the part file; whether all of the answer is in it."""
     if turn.part is None:
         return True
     try:
         if turn.safe:
             # Ctrl-C may have come between keeping a piece and writing it.
-            turn.part.append(restored(kept[turn.part.samples :]))
+            turn.part.append(turn.sound()[turn.part.samples :])
         turn.part.close()
     except RecordingError as error:
         turn.desk.tell(Trouble(error.what, error.next_step))

@@ -6,6 +6,7 @@ sound. When the turn has ended it is encoded and the raw file removed.
 
 import errno
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -115,20 +116,27 @@ def recover(path: Path) -> Samples:
     return np.concatenate(pieces) if pieces else np.zeros(0, np.float32)
 
 
-def encode(part: Path, flac_path: Path) -> None:
+def encode(part: Path, flac_path: Path, samples: int | None = None) -> None:
     """Turn a closed part file into FLAC, then remove it; on failure it stays.
+
+    Args:
+        part: raw samples.
+        flac_path: what to write.
+        samples: how many of them belong to the answer; None for all.
 
     Raises:
         RecordingError: it cannot be read, or the FLAC cannot be written.
     """
-    flac.write_blocks(flac_path, _blocks(part))
+    flac.write_blocks(flac_path, _blocks(part, samples))
     part.unlink(missing_ok=True)
 
 
-def _blocks(path: Path) -> Iterator[Samples]:
+def _blocks(path: Path, most: int | None = None) -> Iterator[Samples]:
+    left = sys.maxsize if most is None else 2 * most
     try:
         with path.open("rb") as file:
-            while data := file.read(BLOCK_BYTES):
+            while data := file.read(min(left, BLOCK_BYTES)):
+                left -= len(data)
                 yield restored(np.frombuffer(data[: len(data) // 2 * 2], "<i2"))
     except OSError as error:
         raise RecordingError(

@@ -70,7 +70,7 @@ def join(first: Answer, second: Answer) -> Answer:
             model=first.transcript.model,
             words=words,
         ),
-        sound=_sounds(first.sound, second.sound),
+        sound=sounds(first.sound, second.sound),
         ended_by=second.ended_by,
     )
 
@@ -166,7 +166,7 @@ def _moved(words: tuple[Word, ...], offset_s: float | None) -> tuple[Word, ...]:
     )
 
 
-def _sounds(first: Sound | None, second: Sound | None) -> Sound | None:
+def sounds(first: Sound | None, second: Sound | None) -> Sound | None:
     """Tracks end to end; the second's frames lie within half a hop of their time."""
     if first is None or second is None:
         return None

@@ -37,9 +37,12 @@ class Describing:
     def __init__(self) -> None:
         self._voice = voice.Voice()
         self._pitch = pitch.Pitch(voice.BLOCK // HOP)
+        self.samples = 0
+        """How many have come."""
 
     def push(self, samples: Samples) -> None:
         """Take the next sound, 16 kHz mono."""
+        self.samples += len(samples)
         for start in range(0, len(samples), voice.BLOCK):
             self._voice.push(samples[start : start + voice.BLOCK])
             self._pitch.push(samples[start : start + voice.BLOCK])

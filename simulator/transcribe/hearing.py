@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterable
 
 from simulator.errors import ModelError, SimulatorError
-from simulator.records import Samples, Transcript, Word
+from simulator.records import SAMPLE_RATE_HZ, Samples, Transcript, Word
 from simulator.seams import Progress
 
 from .pieces import Piece
@@ -21,6 +21,10 @@ from .stream import Stream
 
 SKETCH_EVERY_S = 2.0
 """Rarer than a reader's glance, and cheap: a sketch takes about a third of a second."""
+
+SLACK_SAMPLES = SAMPLE_RATE_HZ // 2
+"""Sound that may lie in the queue while the words before it are taken for all: asked
+for only after 1.5 s of silence and more, so it is silence too."""
 
 Understand = Callable[[Piece, Samples], tuple[Word, ...]]
 
@@ -45,6 +49,10 @@ class LiveHearing:
         self._settled = ""
         self._tentative = ""
         self._ahead: tuple[Piece, tuple[Word, ...]] | None = None
+        self._accepted = self._taken = 0
+        """Samples that came, and those the worker has looked at."""
+        self._foreseen: tuple[int, Transcript] | None = None
+        """Samples looked at, and all words if only silence follows them."""
         self._sketched_at = 0.0
         self._sketched: Piece | None = None
         self._ended = False
@@ -60,11 +68,19 @@ class LiveHearing:
     def accept(self, chunk: Samples) -> None:
         """Take the next sound; returns at once."""
         if not self._dropped.is_set():
+            self._accepted += len(chunk)
             self._queue.put(chunk.copy())
 
     def words(self) -> tuple[str, str]:
         """(settled, tentative) text so far; settled text only grows."""
         return self._settled, self._tentative
+
+    def foreseen(self) -> Transcript | None:
+        """All words, if nothing more is said; None while some are not understood."""
+        foreseen = self._foreseen
+        if foreseen is None or self._accepted - foreseen[0] > SLACK_SAMPLES:
+            return None
+        return foreseen[1]
 
     def finish(self, progress: Progress | None = None) -> Transcript:
         """Wait for what is left and return all words.
@@ -95,6 +111,7 @@ class LiveHearing:
         try:
             while not (self._dropped.is_set() or self._done()):
                 self._listen()
+                self._foresee()
                 if self._waiting:
                     self._settle(self._waiting.pop(0))
                 elif not self._ended:
@@ -125,6 +142,7 @@ class LiveHearing:
             self._total = len(self._waiting)
         else:
             self._waiting += self._stream.take(chunk)
+            self._taken += len(chunk)
 
     def _settle(self, piece: Piece) -> None:
         if self._ahead and self._ahead[0] == piece:
@@ -139,6 +157,18 @@ class LiveHearing:
         if self._progress and self._ended:
             self._progress(1 - len(self._waiting) / max(1, self._total))
 
+    def _foresee(self) -> None:
+        """Tell whether every word is understood, should it end here."""
+        piece = self._stream.unfinished()
+        ahead = self._ahead if piece is not None else (piece, ())
+        if self._waiting or self._ended or ahead is None or ahead[0] != piece:
+            self._foreseen = None
+        elif self._foreseen is None:
+            words = self._assemble((*self._words, *ahead[1]))
+            self._foreseen = (self._taken, words)
+        else:
+            self._foreseen = (self._taken, self._foreseen[1])
+
     def _look_ahead(self) -> None:
         piece = self._stream.unfinished()
         if piece is None or piece in (self._sketched, self._ahead and self._ahead[0]):
@@ -146,6 +176,7 @@ class LiveHearing:
         if self._stream.resting():
             self._ahead = (piece, self._understand(piece, self._stream.sound(piece)))
             self._tentative = self._assemble(self._ahead[1]).text
+            self._foresee()
         elif time.monotonic() - self._sketched_at >= SKETCH_EVERY_S:
             self._tentative = self._sketch(self._stream.sound(piece))
             self._sketched = piece
