@@ -9,6 +9,7 @@ from typing import TextIO
 
 from ..events import (
     Choice,
+    EndHeard,
     FeedbackReady,
     Key,
     Level,
@@ -56,7 +57,7 @@ class PlainScreen:
         match event:
             case Level():
                 self._meter.push(event)
-            case Words():
+            case Words() | EndHeard():
                 pass
             case Working():
                 self._show_working(event)

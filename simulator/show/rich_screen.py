@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from ..events import (
     Choice,
+    EndHeard,
     FeedbackReady,
     Key,
     Level,
@@ -69,6 +70,7 @@ class RichScreen:
         self._level: Level | None = None
         self._words: Words | None = None
         self._working: Working | None = None
+        self._ending = False
         self._meter = Meter(answering=False)
         self._given: set[str] = set()
 
@@ -91,6 +93,9 @@ class RichScreen:
                 self._region.draw()
             case YourTurn():
                 self._begin_turn(event)
+            case EndHeard(reopened=reopened):
+                self._ending = not reopened
+                self._region.draw()
             case TurnEnded():
                 self._print_answered(event)
             case FeedbackReady():
@@ -160,6 +165,7 @@ class RichScreen:
 
     def _end_turn(self) -> None:
         self._turn = self._level = self._words = self._working = None
+        self._ending = False
         self._meter = Meter(answering=False)
 
     def _print_answered(self, event: TurnEnded) -> None:
@@ -223,6 +229,8 @@ class RichScreen:
             pieces.append(panels.time(self._level.elapsed_s, target_s))
             if self._meter.warning and not self._by_file():
                 pieces.append(panels.warning(self._meter.warning))
+        if self._ending:
+            pieces.append(panels.line(words.ENDING, panels.GREEN))
         if self._captions and self._words is not None:
             pieces.append(panels.captions(self._words, self._console))
         if self._working is not None:

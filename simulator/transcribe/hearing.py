@@ -75,6 +75,11 @@ class LiveHearing:
         """(settled, tentative) text so far; settled text only grows."""
         return self._settled, self._tentative
 
+    @property
+    def behind(self) -> int:
+        """Finished pieces that are not yet understood, the one at hand among them."""
+        return len(self._waiting)
+
     def foreseen(self) -> Transcript | None:
         """All words, if nothing more is said; None while some are not understood."""
         foreseen = self._foreseen
@@ -113,7 +118,8 @@ class LiveHearing:
                 self._listen()
                 self._foresee()
                 if self._waiting:
-                    self._settle(self._waiting.pop(0))
+                    self._settle(self._waiting[0])
+                    del self._waiting[0]
                 elif not self._ended:
                     self._look_ahead()
         except BaseException as failure:  # told by finish(), in the caller's thread
@@ -155,7 +161,7 @@ class LiveHearing:
         self._settled = self._assemble(self._words).text
         self._tentative = ""
         if self._progress and self._ended:
-            self._progress(1 - len(self._waiting) / max(1, self._total))
+            self._progress(1 - (len(self._waiting) - 1) / max(1, self._total))
 
     def _foresee(self) -> None:
         """Tell whether every word is understood, should it end here."""

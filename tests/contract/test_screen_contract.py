@@ -9,6 +9,7 @@ from rich.console import Console
 
 from simulator.events import (
     Choice,
+    EndHeard,
     FeedbackReady,
     Level,
     Note,
@@ -54,6 +55,8 @@ EVENTS: tuple[Shown, ...] = (
     Words("", ""),
     Note("Quiet."),
     Trouble("The microphone went away", "Plug it in again."),
+    EndHeard(),
+    EndHeard(reopened=True),
     TurnEnded("silence", 12.0),
     Working("Understanding", None),
     FeedbackReady(TURN, 1, 2, aloud=False),

@@ -1,6 +1,7 @@
 """What every `Transcriber` promises: the scripted one, and Whisper's smallest."""
 
 import itertools
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -103,6 +104,28 @@ def test_settled_text_never_changes(make: Make, speech: Samples) -> None:
     assert seen[0] == ""
     for before, after in itertools.pairwise(seen):
         assert after.startswith(before)
+
+
+@every
+def test_what_is_foreseen_is_what_comes_if_nothing_more_is_said(
+    make: Make, speech: Samples
+) -> None:
+    """Not before all is understood, and then the words that `finish` gives."""
+    hearing = make(SAID).listen()
+    hearing.accept(speech[: len(speech) // 4])
+    early = hearing.foreseen()
+    hearing.accept(speech[len(speech) // 4 :])
+    foreseen = None
+    until = time.monotonic() + 30.0
+    while foreseen is None and time.monotonic() < until:
+        hearing.accept(SILENCE[:1600])
+        time.sleep(0.02)
+        foreseen = hearing.foreseen()
+
+    assert early is None
+    assert foreseen is not None
+    assert foreseen.text
+    assert hearing.finish() == foreseen
 
 
 @every

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -6,8 +7,8 @@ from fakes import ScriptedHearing, transcript_of
 from turn_parts import AT_ONCE, MANUAL, SILENCE, SPEECH, Loop, Person, numbers, voice
 
 from simulator.errors import DeviceError
-from simulator.events import Key, Level, Note, Trouble, Words
-from simulator.listen.heard import ListenSettings
+from simulator.events import EndHeard, Key, Level, Note, Trouble, Words
+from simulator.listen.heard import Foreseen, ListenSettings
 from simulator.listen.listening import listen
 from simulator.listen.recording import PartFile, recover
 from simulator.listen.turn import Decision
@@ -34,7 +35,40 @@ def test_speech_in_the_window_reopens_the_answer() -> None:
 
     assert heard.cut_offs == 1
     assert heard.last_speech_s == pytest.approx(32.8, abs=0.11)
-    assert heard.duration_s == pytest.approx(32.8 + 5.5, abs=0.2)
+    assert heard.duration_s == pytest.approx(32.8 + 4.0, abs=0.2)
+    assert person.of(EndHeard) == [EndHeard(), EndHeard(reopened=True), EndHeard()]
+
+
+def test_the_end_is_foreseen_while_it_can_be_reopened() -> None:
+    """From the decision on, until it is done; again after it was re-opened; with the
+    sound up to the decision."""
+    person = Person(source := Loop())
+    detector = voice((SPEECH, 25), (SILENCE, 4.8), (SPEECH, 3))
+    asked_at: list[tuple[float, float]] = []
+
+    def foresee(sound: Foreseen) -> bool:
+        asked_at.append((source.given * 0.1, len(sound()) / 16_000))
+        return len(asked_at) in (3, 4)
+
+    desk = replace(person.desk(), foresee=foresee)
+    heard = listen(source, detector, None, desk, None, AT_ONCE)
+
+    assert [length_s for _, length_s in asked_at] == pytest.approx(
+        [29.0, 29.0, 29.0, 36.8], abs=0.11
+    )
+    assert [at_s for at_s, _ in asked_at] == pytest.approx(
+        [29.0, 29.1, 29.2, 36.8], abs=0.11
+    )
+    assert heard.duration_s == asked_at[-1][1]
+
+
+def test_a_key_in_the_window_keeps_all_that_was_recorded() -> None:
+    """The person ended it later than silence did."""
+    person = Person(source := Loop(), (30.0, Key.END))
+    heard = listen(source, voice((SPEECH, 25)), None, person.desk(), None, AT_ONCE)
+
+    assert heard.ended_by == "key"
+    assert heard.duration_s == pytest.approx(30.0, abs=0.11)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +109,7 @@ def test_more_time_can_be_asked_for() -> None:
     person = Person(source := Loop(), (29.5, Key.EXTEND))
     heard = listen(source, voice((SPEECH, 25)), None, person.desk(), None, AT_ONCE)
 
-    assert heard.duration_s == pytest.approx(25 + 14.0 + 1.5, abs=0.2)
+    assert heard.duration_s == pytest.approx(25 + 14.0, abs=0.2)
 
 
 def test_silence_from_the_start_prompts_and_then_asks() -> None:

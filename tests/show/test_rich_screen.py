@@ -15,6 +15,7 @@ from terminal import Terminal
 
 from simulator.events import (
     Choice,
+    EndHeard,
     FeedbackReady,
     Key,
     Level,
@@ -33,6 +34,7 @@ from simulator.show import RichScreen
 from simulator.show.keys import KEYS, NoKeys, PosixKeys
 from simulator.show.lines import LineInput
 from simulator.show.meter import UNHEARD
+from simulator.show.words import ENDING
 
 
 class Seen:
@@ -73,6 +75,23 @@ class Seen:
 def level(elapsed_s: float = 42.0, dbfs: float = -30.0, **flags: bool) -> Level:
     said = {"speaking": False, "clipped": False, **flags}
     return Level(dbfs, said["speaking"], said["clipped"], elapsed_s)
+
+
+def test_an_end_decided_by_silence_is_shown_while_it_can_be_reopened() -> None:
+    """One line, gone as soon as somebody speaks, and with the turn."""
+    seen = Seen()
+    before = seen.show(ASKED, YourTurn(CONFLICT, 90.0), level())
+    ending = seen.show(EndHeard())
+    reopened = seen.show(EndHeard(reopened=True))
+    seen.show(EndHeard())
+    ended = seen.show(TurnEnded("silence", 42.0))
+
+    assert [ENDING in text for text in (before, ending, reopened, ended)] == [
+        False,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_the_question_stays_while_the_answer_is_given() -> None:

@@ -1,0 +1,125 @@
+"""How soon the feedback is there: at once, or as late as recording first would be.
+
+    python -m benchmarks.latency [--quick] [--model base]
+
+Answers of 15, 30, 120 and 300 s of human speech go through the real source, turn-taker
+and Whisper at the pace of a clock; a key or silence ends them. In the same run, plain
+faster-whisper transcribes the same recordings after their end, as a tool would that
+records first. Prints a table and, as its last line, one JSON object; writes
+docs/latency.md. The full run takes about 50 minutes: it cannot go faster than people
+speak.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from benchmarks import speech
+from benchmarks.latency_page import figures, page, targets
+from benchmarks.latency_runs import Booth, Timed
+from benchmarks.talking import Voices
+
+DOCS = Path(__file__).resolve().parents[1] / "docs" / "latency.md"
+
+Plan = dict[float, int]
+"""Length of the answer in s: how many runs."""
+BY_KEY: Plan = {15.0: 20, 30.0: 20, 120.0: 3, 300.0: 3}
+BY_SILENCE: Plan = {15.0: 10, 30.0: 5, 120.0: 1}
+RECORDED_FIRST: Plan = {15.0: 3, 30.0: 3, 120.0: 3, 300.0: 1}
+QUICK: tuple[Plan, Plan, Plan] = (
+    {15.0: 3, 30.0: 3, 120.0: 1},
+    {15.0: 3},
+    {30.0: 1, 120.0: 1},
+)
+
+
+@dataclass
+class Results:
+    """All runs of one benchmark."""
+
+    model: str
+    by_key: list[Timed] = field(default_factory=list)
+    by_silence: list[Timed] = field(default_factory=list)
+    recorded_first: dict[float, list[float]] = field(default_factory=dict)
+    """Seconds that plain faster-whisper takes, by the length of the answer."""
+
+
+def main() -> int:
+    """Run it; 0 where every target is met."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--model", default="base")
+    parser.add_argument("--quick", action="store_true", help="a few runs, no page")
+    arguments = parser.parse_args()
+    plans = QUICK if arguments.quick else (BY_KEY, BY_SILENCE, RECORDED_FIRST)
+    results = measured(arguments.model, *plans)
+    lines = page(results)
+    print("\n".join(lines))
+    if not arguments.quick:
+        DOCS.write_text("\n".join(lines) + "\n", "utf-8")
+    found, wanted = figures(results), targets()
+    met = all(
+        found.get(name) is not None and found[name] <= limit
+        if sign == "<="
+        else found.get(name) is not None and found[name] >= limit
+        for name, (sign, limit) in wanted.items()
+    )
+    print(
+        json.dumps(
+            {"benchmark": "latency", "figures": found, "targets": wanted, "met": met}
+        )
+    )
+    return 0 if met else 1
+
+
+def measured(model: str, by_key: Plan, by_silence: Plan, first: Plan) -> Results:
+    """All runs, the long ones among the short ones."""
+    voices, results = Voices(speech.folder()), Results(model)
+    with tempfile.TemporaryDirectory() as folder:
+        booth = Booth(model, Path(folder))
+        for length_s, runs in by_key.items():
+            for seed in range(runs):
+                told = booth.answer(voices.answer(length_s, seed), length_s)
+                results.by_key.append(_told(told, "key"))
+        for length_s, runs in by_silence.items():
+            for seed in range(runs):
+                samples = voices.answer(length_s, 1000 + seed)
+                told = booth.answer(samples, length_s, by_key=False)
+                results.by_silence.append(_told(told, "silence"))
+    plain = _plain(model)
+    for length_s, runs in first.items():
+        for seed in range(runs):
+            samples = voices.answer(length_s, seed)
+            took_s = speech.whisper(plain, samples, prompted=False).took_s
+            print(f"plain {length_s:.0f} s: {took_s:.1f} s", file=sys.stderr)
+            results.recorded_first.setdefault(length_s, []).append(took_s)
+    return results
+
+
+def _told(timed: Timed, ended: str) -> Timed:
+    print(
+        f"{timed.length_s:.0f} s by {ended}: ready {timed.ready_s:.2f} s, sound "
+        f"{timed.first_sound_s:.2f} s, behind {timed.most_behind}, captions "
+        f"{timed.caption_p50_s:.1f} s",
+        file=sys.stderr,
+        flush=True,
+    )
+    return timed
+
+
+def _plain(model: str) -> Any:
+    """faster-whisper as it comes."""
+    from faster_whisper import WhisperModel
+
+    from simulator.transcribe import weights
+
+    return WhisperModel(
+        str(weights.find(model)), device="cpu", compute_type="int8", cpu_threads=2
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

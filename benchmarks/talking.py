@@ -1,0 +1,83 @@
+"""People who talk at their own pace, made of human recordings, for timing live answers.
+
+A recording of any length is built from `monologue/` and `clean/` with a second of
+silence between them, and ends with a word. It is then given to the product at the pace
+of a clock, as a microphone would, and the quiet after it goes on.
+"""
+
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from simulator.listen.file import FileSource
+from simulator.records import SAMPLE_RATE_HZ, Samples
+from simulator.sound import decode, flac
+from simulator.sound.voice import probabilities, spans
+
+GROUPS = ("monologue", "clean")
+GAP_S = 1.0
+PIECE_S = 0.1
+AFTER_WORD_S = 0.1
+"""Kept behind the last word, so that none of it is cut."""
+
+
+class Voices:
+    """Human recordings in an order of their own for each run.
+
+    Args:
+        place: the folder with `monologue/` and `clean/`.
+    """
+
+    def __init__(self, place: Path) -> None:
+        paths = [p for g in GROUPS for p in sorted((place / g).iterdir())]
+        self._sounds = [decode.read(path) for path in paths]
+
+    def answer(self, length_s: float, seed: int) -> Samples:
+        """At most that long, ending with a word."""
+        order = list(self._sounds)
+        random.Random(seed).shuffle(order)
+        gap = np.zeros(round(GAP_S * SAMPLE_RATE_HZ), np.float32)
+        pieces: list[Samples] = []
+        while sum(map(len, pieces)) < length_s * SAMPLE_RATE_HZ:
+            pieces += [order[0], gap]
+            order.append(order.pop(0))
+        whole = np.concatenate(pieces)[: round(length_s * SAMPLE_RATE_HZ)]
+        words = spans(probabilities(whole), whole)
+        # The last stretch may be cut in the middle: a person ends with a whole one.
+        ends = [end for _, end in words if end < length_s - AFTER_WORD_S]
+        until = ends[-1] + AFTER_WORD_S if ends else length_s
+        return whole[: round(until * SAMPLE_RATE_HZ)]
+
+
+def written(path: Path, samples: Samples) -> Path:
+    """The answer as a file, for the product's own source."""
+    flac.write(path, samples)
+    return path
+
+
+class Talking(FileSource):
+    """The product's file source at the pace of a clock, and a live one: quiet follows.
+
+    `begun` is when its first sample was spoken, by `time.monotonic`.
+    """
+
+    live = True
+
+    def __init__(self, path: Path, length_s: float) -> None:
+        super().__init__(path, realtime=True)
+        self.length_s = length_s
+        self.begun = 0.0
+
+    def chunks(self) -> Iterator[Samples | None]:
+        """Sound in pieces of 0.1 s, each once its last sample has been spoken."""
+        self.begun = time.monotonic()
+        yield from super().chunks()
+        quiet = np.zeros(round(PIECE_S * SAMPLE_RATE_HZ), np.float32)
+        given_s = self.length_s
+        while True:
+            given_s += PIECE_S
+            time.sleep(max(0.0, self.begun + given_s - time.monotonic()))
+            yield quiet

@@ -1,0 +1,93 @@
+"""Feedback that is ready before the answer is final, and thrown away if it is not."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fakes import voiced
+from test_interview import QUESTIONS, STORY, Table
+
+from simulator import exchange
+from simulator.answer import Given, judge_samples
+from simulator.events import EndHeard
+from simulator.parts import Outcome, Slot
+from simulator.records import Turn
+from simulator.sound import flac
+
+
+class Judged:
+    """Counts what is judged, and after which of the screen's events."""
+
+    def __init__(self, table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.turns: list[Turn] = []
+        self.ends_seen: list[int] = []
+        judge = exchange.judge_sound
+
+        def counted(*arguments):
+            turn = judge(*arguments)
+            self.turns.append(turn)
+            self.ends_seen.append(len(table.screen.shown(EndHeard)))
+            return turn
+
+        monkeypatch.setattr(exchange, "judge_sound", counted)
+
+
+def ask(table: Table) -> Outcome:
+    slot = Slot(QUESTIONS[0], 1, 2, "01-conflict", table.folder)
+    return exchange.exchange(slot, table.parts)
+
+
+def test_the_feedback_is_ready_when_the_end_is_final(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Judged once, at the decision; the very record is what comes back."""
+    table = Table(tmp_path, voiced(20.0), said=(STORY,))
+    judged = Judged(table, monkeypatch)
+
+    outcome = ask(table)
+
+    assert judged.ends_seen == [1]
+    assert outcome.turn is judged.turns[0]
+
+
+def test_speech_that_reopens_throws_the_feedback_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is judged at the second end holds all that was said."""
+    quiet = np.zeros(5 * 16_000, np.float32)
+    sound = np.concatenate([voiced(20.0), quiet, voiced(4.0)])
+    table = Table(tmp_path, sound, said=(STORY,))
+    judged = Judged(table, monkeypatch)
+
+    outcome = ask(table)
+
+    assert [e.reopened for e in table.screen.shown(EndHeard)] == [False, True, False]
+    assert len(judged.turns) == 2
+    assert outcome.turn is judged.turns[1]
+    assert outcome.turn.duration_s == pytest.approx(29.0 + 4.0, abs=0.2)
+
+
+@pytest.mark.parametrize("words_late", [False, True])
+def test_what_is_kept_measures_the_same_from_its_file(
+    tmp_path: Path, words_late: bool
+) -> None:
+    """Live and from the FLAC: one record, whether or not the feedback was ready."""
+    table = Table(tmp_path, voiced(8.0), said=(STORY,))
+    if words_late:
+        listen = table.transcriber.listen
+
+        def late():
+            hearing = listen()
+            hearing.foreseen = lambda: None  # type: ignore[method-assign]
+            return hearing
+
+        table.parts = replace(table.parts, transcriber=table.transcriber)
+        table.transcriber.listen = late  # type: ignore[method-assign]
+
+    turn = ask(table).turn
+
+    assert turn is not None
+    samples = flac.read(table.folder / "01-conflict.flac")
+    given = Given(QUESTIONS[0], "01-conflict", 1, "silence", 0.3, "01-conflict.flac")
+    assert judge_samples(samples, turn.transcript, given) == turn
