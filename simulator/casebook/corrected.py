@@ -28,6 +28,7 @@ from ..records import (
     Turn,
 )
 from ..sound import decode
+from ..sound.describe import describe
 from ..studio import corrections
 from ..studio.corrections import Rulings
 from . import ruled
@@ -135,7 +136,10 @@ def _with_follow_ups(
     first = samples[: _at(cuts[1])]
     found = judge_samples(first, parts[0], given)
     for n, reply in enumerate(replies, 1):
-        sounds = samples[: _at(cuts[n])], samples[_at(cuts[n]) : _at(cuts[n + 1])]
+        sounds = (
+            describe(samples[: _at(cuts[n])]),
+            describe(samples[_at(cuts[n]) : _at(cuts[n + 1])]),
+        )
         asked = Question(
             id=reply.question.id, text=reply.follow_up, kind=reply.question.kind
         )
