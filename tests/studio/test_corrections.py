@@ -128,6 +128,7 @@ def test_a_follow_up_is_judged_again_as_the_interview_judged_it(
     from simulator.casebook.corrected import _chain, _with_follow_ups
     from simulator.records import Question
     from simulator.sound import decode
+    from simulator.sound.describe import describe
 
     session = store.load(folder.name)
     first = session.turns[1]
@@ -135,7 +136,8 @@ def test_a_follow_up_is_judged_again_as_the_interview_judged_it(
     reply = decode.read(folder / session.turns[0].audio)
     asked = Question(id=first.question.id, text="How did it end?")
     given = Given(asked, "02-deadline.probe1", audio="02-deadline.probe1.flac")
-    whole = judge_follow_up(first, (sound, reply), transcript("demo_story"), given)
+    sounds = (describe(sound), describe(reply))
+    whole = judge_follow_up(first, sounds, transcript("demo_story"), given)
     both = session.model_copy(update={"turns": (first, whole)})
 
     base = Given(first.question, whole.stem, ended_by=whole.ended_by, audio=whole.audio)
