@@ -44,6 +44,13 @@ _JOINERS = listed(
     if once after before which who where plus cause unless
     """
 )
+_SUBORDINATE = listed(
+    """
+    that which who where what how why because since while when whenever if until unless
+    although though after before as
+    """
+)
+"""A clause that opens so lends its subject to no clause after it."""
 _PRONOUNS = listed(
     """
     i we he she they it you there this that everyone everybody nobody someone
@@ -76,6 +83,8 @@ _OUTCOME_ING = listed(
     avoiding helping winning earning doubling halving shortening
     """
 )
+_CAUSING = frozenset(["have", "get", "see", "keep"])
+"""After "to", what follows is done to something: "to have it finished"."""
 _REACH = 7
 """How many words ahead a noun phrase's verb is looked for: long enough for "the head of
 the accounts department called", short enough to stay within the clause."""
@@ -93,6 +102,7 @@ _BINDING = listed(
     """
 )
 _LINKING = frozenset(["was", "were", "am", "is", "are", "been", "felt", "not"])
+_BEFORE = frozenset(["before", "after", "since"])
 _ASKING = frozenset(
     ["asked", "ask", "wondered", "see", "know", "knew", "check", "me", "us"]
 )
@@ -175,14 +185,16 @@ def clauses(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Clause, .
     seen = 0
     for number, one in enumerate(found):
         line = tokens(words, one.words)
-        before: Predicate | None = None
+        main: Predicate | None = None
         for first, last in _spans(line):
             piece = line[first:last]
-            before = predicate([t.text for t in piece], before)
+            here = predicate([t.text for t in piece], main)
+            if main is None or piece[0].text not in _SUBORDINATE:
+                main = here
             place = (seen + first * len(one.words) / max(1, len(line))) / total
             text = " ".join(t.text for t in piece)
             asks = one.text.rstrip("\"'”’)").endswith("?")
-            made.append(Clause(tuple(piece), number, before, place, text, asks))
+            made.append(Clause(tuple(piece), number, here, place, text, asks))
         seen += len(one.words)
     return tuple(made)
 
@@ -206,6 +218,8 @@ def _spans(line: Sequence[Token]) -> list[tuple[int, int]]:
 
 def _finite(texts: Sequence[str], k: int) -> bool:
     word = texts[k]
+    if _infinitive(texts, k):
+        return False
     if word in verbs.BE_PAST | verbs.BE_PRESENT | verbs.HAVE | verbs.MODALS:
         return True
     if verbs.is_past(word):
@@ -213,6 +227,13 @@ def _finite(texts: Sequence[str], k: int) -> bool:
     if k > 0 and texts[k - 1] in {"he", "she"}:
         return word.endswith("s") and word not in {"as", "his", "always", "is"}
     return k > 0 and texts[k - 1] in {"i", "we", "they", "you"}
+
+
+def _infinitive(texts: Sequence[str], k: int) -> bool:
+    """Whether the verb belongs to "to ...": "to have it finished", "to put"."""
+    if k > 0 and texts[k - 1] == "to":
+        return True
+    return k > 2 and texts[k - 3] == "to" and texts[k - 2] in _CAUSING
 
 
 def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
@@ -229,7 +250,8 @@ def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
             return False  # "I was so ashamed"
         n = _skip(texts, k + 1)
         if n < len(texts) and texts[n] in _PRONOUNS:
-            return True
+            pointing = here in _BEFORE and texts[n] in {"that", "this"}
+            return not pointing or (n + 1 < len(texts) and _finite(texts, n + 1))
         if here in {"which", "who"}:
             return comma and n < len(texts) and _finite(texts, n)
         if (
@@ -253,7 +275,7 @@ def _juxtaposed(texts: Sequence[str], k: int) -> bool:
     called")."""
     if texts[k - 1] in _BINDING:
         return False
-    if texts[k] in _DETERMINERS:
+    if texts[k] in _DETERMINERS and texts[k - 1] not in _DETERMINERS:
         after_noun = not (_finite(texts, k - 1) or verbs.is_adverb(texts[k - 1]))
         return after_noun and any(
             _finite(texts, n) and texts[n - 1] not in _DETERMINERS

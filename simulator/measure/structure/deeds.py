@@ -18,6 +18,8 @@ CLOSING = 0.85
 """Share of the words after which a deed worded as an outcome is the outcome."""
 GAINED_FROM = 0.7
 """Sooner, "I got the permit" is a step."""
+OPENING_CLAUSES = 3
+"""An outcome told first stands within these."""
 HEADLINE_GAP = 3
 """Clauses of background after an opening deed that make it a headline."""
 WISHING = frozenset(
@@ -47,6 +49,8 @@ class Turns:
     acted: bool = True
     in_present: bool = False
     """Whether the story is told in the present tense."""
+    outcome: int = 10**9
+    """Where nobody acts and the answer opens with its outcome: from this clause on."""
     lesson: int = 10**9
     """Where the speaker draws a lesson; what follows is said about the story."""
 
@@ -71,15 +75,17 @@ def turns(found: Sequence[Clause], allow_present: bool) -> Turns:
         ),
         len(found),
     )
-    if not deeds or all(_is_end(found[n]) for n in deeds):
+    if all(_is_end(found[n]) or _ended(found[n], tasks) for n in deeds):
         # Nothing done by the speaker: what follows a task may still be its outcome.
         at = tasks[-1] if tasks else len(found)
-        return Turns(at, tasks[-1] if tasks else -1, False, allow_present, lesson)
+        last = tasks[-1] if tasks else -1
+        outcome = _opening_outcome(found)
+        return Turns(at, last, False, allow_present, outcome, lesson)
     main = [n for n in deeds if not _in_passing(found[n])] or deeds
     own = [n for n in main if found[n].predicate.subject == "i"] or main
     steps = [n for n in own if not _is_end(found[n])] or own[:1]
     first = main[1] if _headline(found, main) else main[0]
-    return Turns(first, steps[-1], True, allow_present, lesson)
+    return Turns(first, steps[-1], True, allow_present, len(found), lesson)
 
 
 def told_as_end(clause: Clause) -> bool:
@@ -97,6 +103,30 @@ def _is_end(clause: Clause) -> bool:
     if clause.place > CLOSING and told_as_end(clause):
         return True
     return clause.place > GAINED_FROM and bool(ending_signs.GAINED.search(clause.text))
+
+
+def _ended(clause: Clause, tasks: Sequence[int]) -> bool:
+    """Whether an outcome is one wherever it is told: "we won the final", or "I passed"
+    after what was wanted, where nothing else was done."""
+    wanted = bool(tasks) and clause.place > LESSON_FROM
+    return (clause.predicate.subject == "we" or wanted) and told_as_end(clause)
+
+
+def _opening_outcome(found: Sequence[Clause]) -> int:
+    """The clause from which an answer without a problem or a deed tells how it went.
+
+    "Sales grew by a fifth and we came second" is all outcome; after a problem or a
+    time, the same words may still be the circumstances.
+    """
+    if any(asks_something(clause) for clause in found):
+        return len(found)
+    for n, clause in enumerate(found[:OPENING_CLAUSES]):
+        trouble = lexicon.PROBLEM.search(clause.text)
+        if told_as_end(clause) and not ending_signs.BAD_END.search(clause.text):
+            return n
+        if trouble or lexicon.TIME_ANCHOR.search(clause.text):
+            break
+    return len(found)
 
 
 def _headline(found: Sequence[Clause], main: Sequence[int]) -> bool:
@@ -165,11 +195,16 @@ def asks_something(clause: Clause) -> bool:
         return False
     if p.subject == "i" and not p.passive and p.verb in {"asked", "told"}:
         return False
-    if task_signs.NOT_MINE.search(clause.text):
+    if task_signs.NOT_MINE.search(clause.text) or _favour(clause):
         return False
     return bool(
         task_signs.TASK.search(clause.text) or task_signs.HANDED.search(clause.text)
     )
+
+
+def _favour(clause: Clause) -> bool:
+    """Whether a guest or friend asks something for themselves: that is the problem."""
+    return bool(task_signs.ASKED_FOR.search(clause.text))
 
 
 def of_the_post(before: Clause | None, clause: Clause) -> bool:

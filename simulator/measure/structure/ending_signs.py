@@ -24,17 +24,18 @@ RESULT_MARKER = any_of(
     r"|years?)"
     r" (?:later|after)|in total|overall|within (?:\w+ ){1,2}(?:days?|weeks?|months?"
     r"|hours?"
-    r"|minutes?)|ultimately|eventually|the feedback|finally|(?:we|i) (?:did it"
+    r"|minutes?)|ultimately|eventually|the feedback|finally|(?:we|i) (?:did it(?! (?:in|with|by|on|for|again|twice|at|\w+ly))"
     r"|pulled it off"
     r"|got it done)",
 )
 CHANGE = any_of(
     r"got (?:\w+ ){1,4}(?:up|down) (?:by|to|from)"
+    r"|(?:went|is|are|was|were) (?:\w+ ){0,3}(?:lower|higher|shorter|faster|fewer)\b"
     r"|reduc(?:ed|ing)|increas(?:ed|ing)|improv(?:ed|ing)|decreas(?:ed|ing)|lower(?:ed"
     r"|ing)"
     r"|rais(?:ed|ing)|grew|growing|rose|fell|dropped|doubled|tripled|halved|saved"
     r"|saving"
-    r"|cut|cutting|shortened|went (?:up|down|from|back to normal|live|well|smoothly"
+    r"|cut|(?<!the )cutting|shortened|went (?:up|down|from|back to normal|live|well|smoothly"
     r"|great"
     r"|really well"
     r"|viral)|came (?:down|up|back|out)|jumped|climbed|shrank|gained|boosted|eliminated"
@@ -67,9 +68,16 @@ ACHIEVED = any_of(
     r"|follow"
     r"|do|does)|agreed (?:to|on|that|with)|ended well|rolled out|settled"
     r"|retained"
-    r"|did it|pulled it off|made it work|kept (?:the|our|us|him|her) (?:client"
+    r"|did it(?! (?:in|with|by|on|for|again|twice|every|at|like|without|so|\w+ly))"
+    r"|pulled it off|made it work|kept (?:the|our|us|him|her) (?:client"
     r"|customer|account|contract|as))",
 )
+UNHARMED = any_of(
+    r"(?:nobody|no one|no \w+|none of (?:\w+ )?\w+|not one \w+|not a single \w+)"
+    r" (?:\w+ )?(?:noticed|complained|suffered|lost|missed|left|went|was|were|got|had"
+    r"|has|have)",
+)
+"""The harm that did not come, told at the close."""
 REACTION = any_of(
     r"happy|happier|the (?:new )?standard|satisfied|pleased|delighted|grateful"
     r"|thankful|impressed|relieved"

@@ -58,6 +58,8 @@ def result_weight(n: int, clause: Clause, turn: Turns) -> float:
     story."""
     if _only_felt(clause) or lexicon.LESSON.search(clause.text):
         return 0.0
+    if n >= turn.outcome and told_as_end(clause):
+        return 2.0
     number = quantified(clause)
     own = clause.predicate.subject == "i"
     if clause.predicate.time == "modal" and clause.predicate.auxiliary != "could":
@@ -115,6 +117,8 @@ def _closing_weight(clause: Clause, turn: Turns) -> float:
     if clause.place < HALF or lexicon.LEARNED.search(clause.text):
         return 0.0
     late = clause.place > LATE
+    if late and ending_signs.UNHARMED.search(clause.text) and p.time == "past":
+        return 2.0
     if late and ending_signs.GAINED.search(clause.text) and p.time == "past":
         return 2.0
     if late and _how_many(clause):

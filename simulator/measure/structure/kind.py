@@ -22,6 +22,9 @@ EPISODE_DEEDS = 2
 
 EPISODE_CLAUSES = 5
 """Clauses in the past that make an episode even where nobody does anything."""
+BRIEF = 2
+"""Clauses in the past that tell an episode where one was asked for and nothing else is
+said: "my aim was to pass in a year, and I passed"."""
 TOLD = 0.75
 """Share of past clauses above which the answer to a "why" is nothing but a story."""
 
@@ -109,6 +112,8 @@ def kind(found: Sequence[Clause], asked: QuestionKind | None) -> Kind:
         return "story"
     if any(shape_lexicon.NEGATIVE_ANSWER.search(c.text) for c in found):
         return "other"
+    if asked == "story" and not talk and s.past >= BRIEF and 2 * s.past > s.clauses:
+        return "story"
     if asked in {"situational", "technical", "asking"}:
         return "other"
     if s.habit >= 2 and s.habit >= s.self and s.habit >= s.opinion / 2:

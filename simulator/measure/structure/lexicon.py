@@ -73,6 +73,8 @@ PROBLEM = any_of(
     r"|about to (?:close|leave|quit|lose|fail|miss|collapse|run|go|walk)|stuck|burn(?:t"
     r"|ed)|strike|closing down|off sick|nothing worked|overwhelm(?:ed|ing)"
     r"|manual(?:ly)?|legacy|outdated|duplicate[ds]?|called in sick"
+    r"|defects?|defective|faulty|flaws?|breach(?:es)?|shortfall|flood(?:ed|ing)?|stolen"
+    r"|accidents?|injur(?:y|ed|ies)|vulnerab\w+|wasted?|expired|(?:power|heating) cut"
     r"|(?:was|were|is|went) down|locked|no (?:process|documentation"
     r"|tests?|plan|budget|clear|system)",
 )

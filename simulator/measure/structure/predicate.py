@@ -118,7 +118,7 @@ def predicate(texts: Sequence[str], before: Predicate | None = None) -> Predicat
             leading = all(t in _OPENERS or verbs.is_adverb(t) for t in texts[:k])
             takes = before.subject if leading and before else "none"
             found = _at_verb(texts, k, takes if leading else "np")
-            if fallback.time == "none" or fallback.embedded:
+            if fallback.time == "none" or (fallback.embedded and found.at > fallback.at):
                 return found
         k += 1
     return fallback
@@ -135,6 +135,8 @@ def _is_relative(texts: Sequence[str], k: int) -> bool:
 
 def _is_bare_verb(texts: Sequence[str], k: int) -> bool:
     word = texts[k]
+    if k > 0 and texts[k - 1] == "to":
+        return False
     if word in verbs.BE_PAST | verbs.BE_PRESENT | verbs.MODALS | verbs.HAVE:
         return True
     if not verbs.is_past(word):

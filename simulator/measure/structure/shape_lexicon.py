@@ -110,7 +110,8 @@ NEGATIVE_ANSWER = any_of(
     r"|failures?|mistakes?)",
     r"nothing comes to mind|come back to (?:that|this|it)|say that again"
     r"|not sure i have",
-    r"i have (?:not|never) (?:really )?(?:had|experienced|been in)",
+    r"i have (?:not|never) (?:\w+ )?(?:had|experienced|been in|led|managed|done|worked"
+    r"|met|made)",
 )
 NOW = any_of(
     r"currently|now|at the moment|right now|these days|today|i am|i have|i work|i lead"

@@ -97,6 +97,8 @@ def find(
     )
 
 
+_POSTURE = frozenset(["stood", "sat", "stayed"])
+"""Of the speaker or the team these tell a step, not how things were."""
 _PAST_MODALS = frozenset(["could", "would", "should", "must"])
 _HEADINGS = {
     "situation": "situation",
@@ -180,6 +182,8 @@ def _weigh(
         weights.action[n] = 1.0
     elif done and p.subject == "we":
         weights.ours.append(n)
+    if n >= turn.outcome:
+        return  # nothing but the outcome was told before, so this is no background
     early = (
         n <= turn.first
         or not turn.acted
@@ -195,7 +199,8 @@ def _weigh(
             weight += 1.0
         if n <= turn.first and is_event(clause):
             weight += EVENT
-        if done and p.subject in {"i", "we"}:
-            weight -= PLAIN  # a deed is no background, though it may name one
+        steps = done or task or p.verb in _POSTURE
+        if steps and p.subject in {"i", "we"} and p.auxiliary != "had":
+            weight -= PLAIN  # a deed or duty is no background, though it may name one
         if weight > 0:
             weights.situation[n] = weight

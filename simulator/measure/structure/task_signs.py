@@ -41,7 +41,13 @@ TASK = any_of(
     r"|it was (?:\w+ )?"
     r"(?:important|critical|crucial|essential|vital|necessary) (?:to|that|for us|we)",
     r"(?:had|needed|has) to be (?:\w+ )?\w+(?:ed|en|ne|lt|de|d|t|ready)",
-    r"(?:i|we) (?:really )?wanted to|(?:i|we) (?:was|were) trying to"
+    r"(?:i|we) (?:\w+ )?(?:wanted|hoped|planned|intended|meant) to"
+    r"|(?:i|we) (?:was|were) (?:\w+ )?(?:trying|hoping|aiming|determined|keen|asked"
+    r"|under instructions) to"
+    r"|(?:i|we) (?:\w+ )?(?:decided|resolved|(?:made|had made) up (?:my|our) minds?) to"
+    r" (?:make sure|ensure|get (?!rid)(?:\w+ )+(?:to|into|ready|done|out|up|through|back"
+    r"|before|by)|find (?:out|a way)|bring \w+ (?:\w+ )?(?:down|up|back)|reach|achieve"
+    r"|become|win|save|prevent|turn \w+ (?:\w+ )?around)"
     r"|(?:i|we) set out to|(?:i|we) aimed to|with the (?:goal|aim|task) of"
     r"|in order to meet",
     r"gave (?:me|us) (?:\w+ ){0,6}(?:goals?|target|task|job|project|weeks?|months?"
@@ -63,7 +69,7 @@ HANDED = any_of(
     r"(?:was|were|is|it is) (?:all )?(?:mine|ours)\b",
     r"(?:begged|urged|pushed|encouraged|ordered|instructed|challenged|trusted|invited)"
     r" (?:me|us) to|left (?:me|us) (?:the|with)|insisted (?:on|that)"
-    r"|(?:i|we) (?:really )?wanted (?:\w+ ){1,4}to",
+    r"|(?:i|we) (?:\w+ )?(?:wanted|did not want) (?:\w+ ){1,4}to",
     r"this one(?: is|'s) yours|it is yours|you are (?:doing|taking|in charge)",
     r"asked (?:if|whether|who) (?:anyone|anybody|someone|somebody|one of us|anyone else"
     r"|could|would|wanted)|asked for (?:volunteers?|ideas|help|someone|somebody)",
@@ -113,6 +119,9 @@ WISH = any_of(
 """What others want, where they are those one works for (see `deeds.wished`)."""
 OWN_WISH = any_of(r"(?:money|refund|discount|speak|manager|answer|explanation)")
 """What a guest or customer wants for themselves is the problem, not the task."""
+ASKED_FOR = any_of(
+    r"asked (?:me|us) for (?:\w+ ){0,3}(?:money|refunds?|discounts?|favou?rs?|loan)"
+)
 TOLD = any_of(
     r"sa(?:id|ys)|saying|goes|went like|told|tells|was like|is like|wrote|writes"
     r"|calls? and"

@@ -6,7 +6,7 @@ from `lexicon` or a fact of grammar, so a mark can always be explained by its wo
 
 from collections.abc import Sequence
 
-from . import lexicon, verbs
+from . import lexicon, task_signs, verbs
 from .clauses import Clause
 from .deeds import (
     TASK_UNTIL,
@@ -52,6 +52,8 @@ def situation_weight(clause: Clause) -> float:
         weight += 0.5
     if p.subject != "i" and lexicon.STATE_OF_THINGS.search(clause.text):
         weight += 1.0
+    if task_signs.ASKED_FOR.search(clause.text):
+        weight += EVENT
     if p.auxiliary != "had" and lexicon.HAD_DONE.search(clause.text):
         weight += 0.5
     return weight
