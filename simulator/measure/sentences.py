@@ -41,6 +41,8 @@ _GLUE = listed(
     """
 )
 """A sentence does not end after one of these, whatever the punctuation says."""
+_PARTICLES = listed("of at with by from for in on into than")
+"""... unless it is written so, or a pause follows: "something to work with." """
 _SUBJECTS = listed(
     """
     i we he she they it you there this that i'd i've i'm we'd we've we're he'd
@@ -74,6 +76,7 @@ _ATTACHED = listed(
     and so but then because that what when where which who if as before after
     until while since than how why think thought said believe felt or to like
     now also just basically actually really never always
+    could can would should did do was were had have
     """
 )
 """Words that bind a following subject to what stands before ("what I", "because
@@ -152,10 +155,21 @@ def _stopped(
     for k in range(len(kept)):
         last = k + 1 == len(kept)
         after = words[kept[k] : len(words) if last else kept[k + 1]]
-        if last or (any(_stops(w.text) for w in after) and norms[k] not in _GLUE):
+        stops = last or any(_stops(w.text) for w in after)
+        if stops and (last or norms[k] not in _GLUE or _ends_on(words, kept, norms, k)):
             runs.append((start, k + 1))
             start = k + 1
     return runs
+
+
+def _ends_on(
+    words: Sequence[Word], kept: Sequence[int], norms: Sequence[str], k: int
+) -> bool:
+    """Whether a sentence may well end on this word: "enough context to act on." """
+    if norms[k] not in _PARTICLES:
+        return False
+    here, following = words[kept[k]], words[kept[k + 1]]
+    return here.end_s is None or _pause_s(here, following) >= PAUSE_S
 
 
 def _stops(text: str) -> bool:

@@ -38,7 +38,7 @@ def judge(answer: Answer) -> Structure:
     words = spoken(answer.transcript)
     found = guard.sayable(split(answer.transcript), answer.question)
     asked = answer.question.kind if answer.question else None
-    if not found:
+    if not found or guard.salad(answer):
         return _empty(answer.question)
     lines = clauses(words, found)
     kind = kind_of(lines, asked)

@@ -14,7 +14,7 @@ from simulator.measure.stems import listed, plain
 from simulator.records import Word
 
 from . import verbs
-from .predicate import Predicate, predicate
+from .predicate import Predicate, attributive, predicate
 
 _CONTRACTED = {
     "can't": ("can", "not"),
@@ -223,6 +223,8 @@ def _finite(texts: Sequence[str], k: int) -> bool:
     if word in verbs.BE_PAST | verbs.BE_PRESENT | verbs.HAVE | verbs.MODALS:
         return True
     if verbs.is_past(word):
+        if k and attributive(texts[k - 1], word):
+            return False
         return k == 0 or texts[k - 1] not in _DETERMINERS
     if k > 0 and texts[k - 1] in {"he", "she"}:
         return word.endswith("s") and word not in {"as", "his", "always", "is"}
@@ -249,6 +251,9 @@ def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
         if here == "so" and texts[k - 1] in _LINKING:
             return False  # "I was so ashamed"
         n = _skip(texts, k + 1)
+        asked = n + 1 < len(texts) and texts[n] in verbs.MODALS
+        if asked and texts[n + 1] in {"i", "we", "you"}:
+            return True  # "and could I do it by Tuesday"
         if n < len(texts) and texts[n] in _PRONOUNS:
             pointing = here in _BEFORE and texts[n] in {"that", "this"}
             return not pointing or (n + 1 < len(texts) and _finite(texts, n + 1))
@@ -260,11 +265,11 @@ def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
             and here in {"and", "then", "but"}
         ):
             return not _copular(texts, k)
-        return _has_verb_soon(texts, n)
+        return _has_verb_soon(line, n)
     if comma and here in _OUTCOME_ING:
         return True
     if comma and here in _PRONOUNS | _DETERMINERS:
-        return _has_verb_soon(texts, k)
+        return _has_verb_soon(line, k)
     if comma and verbs.is_past(here):
         return not _copular(texts, k)
     return False
@@ -298,9 +303,11 @@ def _copular(texts: Sequence[str], k: int) -> bool:
     return any(t in verbs.BE_PAST | {"been", "being"} for t in texts[max(0, k - 3) : k])
 
 
-def _has_verb_soon(texts: Sequence[str], k: int) -> bool:
-    for n in range(k + 1, min(len(texts), k + _REACH)):
-        if texts[n] in _JOINERS:
+def _has_verb_soon(line: Sequence[Token], k: int) -> bool:
+    """Whether a noun phrase that begins at `k` gets its verb before the next comma."""
+    texts = [t.text for t in line[k : k + _REACH]]
+    for n in range(1, len(texts)):
+        if texts[n] in _JOINERS or line[k + n - 1].comma:
             return False
         if _finite(texts, n):
             return True

@@ -18,8 +18,8 @@ CLOSING = 0.85
 """Share of the words after which a deed worded as an outcome is the outcome."""
 GAINED_FROM = 0.7
 """Sooner, "I got the permit" is a step."""
-OPENING_CLAUSES = 3
-"""An outcome told first stands within these."""
+FOUND_UNTIL = 0.25
+"""What is found this early is the problem; later it is a step."""
 HEADLINE_GAP = 3
 """Clauses of background after an opening deed that make it a headline."""
 WISHING = frozenset(
@@ -65,7 +65,7 @@ def turns(found: Sequence[Clause], allow_present: bool) -> Turns:
     tasks = [
         n
         for n, clause in enumerate(found)
-        if asks_something(clause) and clause.place <= TASK_UNTIL
+        if asks_something(clause)
     ]
     lesson = next(
         (
@@ -84,7 +84,8 @@ def turns(found: Sequence[Clause], allow_present: bool) -> Turns:
     main = [n for n in deeds if not _in_passing(found[n])] or deeds
     own = [n for n in main if found[n].predicate.subject == "i"] or main
     steps = [n for n in own if not _is_end(found[n])] or own[:1]
-    first = main[1] if _headline(found, main) else main[0]
+    opens = len(main) > 1 and (_headline(found, main) or _discovery(found[main[0]]))
+    first = main[1] if opens else main[0]
     return Turns(first, steps[-1], True, allow_present, len(found), lesson)
 
 
@@ -120,13 +121,10 @@ def _opening_outcome(found: Sequence[Clause]) -> int:
     """
     if any(asks_something(clause) for clause in found):
         return len(found)
-    for n, clause in enumerate(found[:OPENING_CLAUSES]):
-        trouble = lexicon.PROBLEM.search(clause.text)
-        if told_as_end(clause) and not ending_signs.BAD_END.search(clause.text):
-            return n
-        if trouble or lexicon.TIME_ANCHOR.search(clause.text):
-            break
-    return len(found)
+    opening = found[0]
+    good = told_as_end(opening) and not ending_signs.BAD_END.search(opening.text)
+    trouble = lexicon.PROBLEM.search(opening.text)
+    return 0 if good and not trouble else len(found)
 
 
 def _headline(found: Sequence[Clause], main: Sequence[int]) -> bool:
@@ -134,6 +132,12 @@ def _headline(found: Sequence[Clause], main: Sequence[int]) -> bool:
     a ward manager, and we had four falls in a month ..." """
     opens = main[0] == 0 and len(main) > 1 and main[1] - main[0] > HEADLINE_GAP
     return opens and found[0].sentence != found[main[1]].sentence
+
+
+def _discovery(clause: Clause) -> bool:
+    """Whether an early deed is what was met with: "we found asbestos in the wall"."""
+    met = clause.predicate.verb in {"found", "discovered"}
+    return met and clause.place < FOUND_UNTIL
 
 
 def deed(clause: Clause, allow_present: bool = False) -> bool:
@@ -145,7 +149,7 @@ def deed(clause: Clause, allow_present: bool = False) -> bool:
         return False
     if p.auxiliary in verbs.HAVE and lexicon.EXPERIENCE.search(clause.text):
         return False
-    if clause.tokens[0].text == "where" or _stands_in(clause):
+    if clause.tokens[0].text == "where" or _stands_in(clause) or _kept_on(clause):
         return False
     if p.does and not p.progressive:
         return not lexicon.HABIT_PAST.search(clause.text)
@@ -153,6 +157,15 @@ def deed(clause: Clause, allow_present: bool = False) -> bool:
         return not p.negated and p.time == "past"
     present = allow_present and p.time == "present" and p.subject in {"i", "we"}
     return present and p.verb not in lexicon.NOT_DOING_NOW and not p.negated
+
+
+def _kept_on(clause: Clause) -> bool:
+    """Whether something went on among several: "she and I kept arguing"."""
+    p = clause.predicate
+    after = [t.text for t in clause.tokens[p.at + 1 : p.at + 2]]
+    return p.subject == "we" and p.verb == "kept" and after[0:1] != [] and (
+        after[0].endswith("ing")
+    )
 
 
 def _stands_in(clause: Clause) -> bool:
@@ -211,6 +224,8 @@ def of_the_post(before: Clause | None, clause: Clause) -> bool:
     """Whether a duty only describes the job ("as a lead I was responsible for ...")."""
     if not task_signs.DUTY.search(clause.text):
         return False
+    if task_signs.PEOPLE.search(clause.text):
+        return True
     if task_signs.POST.search(clause.text):
         return True
     again = before is not None and task_signs.DUTY.search(before.text)
@@ -220,7 +235,8 @@ def of_the_post(before: Clause | None, clause: Clause) -> bool:
 def wished(clause: Clause) -> bool:
     """Whether those one works for wanted something: "the city wanted a crossing"."""
     p = clause.predicate
-    other = p.subject in {"np", "they"} and not p.negated and p.time != "modal"
+    other = p.subject in {"np", "they"} and not (p.negated or p.passive)
+    other = other and p.time != "modal"
     if not other or task_signs.OWN_WISH.search(clause.text):
         return False
     return bool(task_signs.WISH.search(clause.text)) and p.verb in WISHING

@@ -10,7 +10,8 @@ from .lexicon import NUMBER_WORD, any_of
 
 RESULT_MARKER = any_of(
     r"as a (?:\w+ )?(?:result|consequence|outcome)|in the end|at the end|by the end"
-    r"|end(?:ed)? up|(?:the|one|final|end|overall) (?:\w+ )?(?:result|outcome|impact"
+    r"|end(?:ed)? up(?! (?!getting|winning|saving|being"
+    r"|having|closing|losing|cutting)\w+ing)|(?:the|one|final|end|overall) (?:\w+ )?(?:result|outcome|impact"
     r"|effect|upshot) (?:was|were|is|of)|turned out|the results?|result(?:ed|ing) in"
     r"|(?:which|this|that|it|and (?:it|this|that)) (?:\w+ly |also |then |really )?"
     r"(?:led to|meant|resulted|(?:allowed"
@@ -24,7 +25,7 @@ RESULT_MARKER = any_of(
     r"|years?)"
     r" (?:later|after)|in total|overall|within (?:\w+ ){1,2}(?:days?|weeks?|months?"
     r"|hours?"
-    r"|minutes?)|ultimately|eventually|the feedback|finally|(?:we|i) (?:did it(?! (?:in|with|by|on|for|again|twice|at|\w+ly))"
+    r"|minutes?)|ultimately|eventually|the feedback|finally|(?:we|i) (?:did it(?! (?:in|with|by|for|again|twice|at|\w+ly))"
     r"|pulled it off"
     r"|got it done)",
 )
@@ -68,7 +69,7 @@ ACHIEVED = any_of(
     r"|follow"
     r"|do|does)|agreed (?:to|on|that|with)|ended well|rolled out|settled"
     r"|retained"
-    r"|did it(?! (?:in|with|by|on|for|again|twice|every|at|like|without|so|\w+ly))"
+    r"|did it(?! (?:in|with|by|for|again|twice|every|at|like|without|so|\w+ly))"
     r"|pulled it off|made it work|kept (?:the|our|us|him|her) (?:client"
     r"|customer|account|contract|as))",
 )
@@ -121,7 +122,7 @@ FEELING = any_of(
 )
 """What the speaker felt; of others it is a reaction, of the speaker no outcome."""
 FIRM = any_of(
-    r"ended (?:(?:the|our|my) \w+ )?(?:with|in)",
+    r"ended (?:up )?(?:(?:the|our|my) \w+ )?(?:with|in)",
     r"in the end|at the end|as a result|eventually|ultimately|turned out",
 )
 BY_THEN = re.compile(r"^(?:and |so |but )*by (?!the way|doing|myself|hand|\w+ing)")
@@ -148,7 +149,8 @@ OUTCOME_TIME = any_of(
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|then|that|evening"
     r"|morning|noon|lunch\w*)",
     r"in (?:those|the next|the following|the same) (?:\w+ )?(?:days?|weeks?|months?"
-    r"|years?|season|hours?)|(?:after|within) (?:\w+ ){1,3}(?:minutes?|hours?|days?"
+    r"|years?|season|hours?)|before (?:the )?(?:winter|summer|spring|autumn|christmas"
+    r"|deadline|opening|start|end|holidays|weekend)|(?:after|within) (?:\w+ ){1,3}(?:minutes?|hours?|days?"
     r"|weeks?|months?|years?)|(?:minutes?|hours?|days?|weeks?|months?|years?) (?:later"
     r"|after|and)|that (?:same )?(?:day|week|month|year|afternoon|evening|night)"
     r"|the (?:same|next|following) (?:day|week|month|year|evening|night|morning)"

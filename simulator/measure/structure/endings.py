@@ -84,7 +84,9 @@ def result_weight(n: int, clause: Clause, turn: Turns) -> float:
         weight += 0.5 if after and clause.predicate.subject not in {"i", "we"} else 0.0
         weight += 0.5 if after and clause.place > LATE else 0.0
         firm = n >= turn.last and ending_signs.FIRM.search(clause.text)
-        weight += 0.5 if firm and clause.place > LATE else 0.0
+        from_here = LATE if turn.acted else HALF
+        weight += 0.5 if firm and clause.place > from_here else 0.0
+        weight += 0.5 if firm and not turn.acted else 0.0
     closes = CLOSING if turn.acted else LATE
     if after and (n > turn.last or clause.place > closes):
         coda = n > turn.lesson and not worded
@@ -140,7 +142,7 @@ def _closing_weight(clause: Clause, turn: Turns) -> float:
         return 2.0 if ended_badly else 0.0
     if late and ending_signs.BY_THEN.search(clause.text):
         return 2.0
-    stood_still = not turn.acted and p.verb in verbs.BE_PAST
+    stood_still = not turn.acted and p.verb in verbs.BE_PAST and not late
     if not ended_badly and (stood_still or _describes(clause)):
         return 0.0
     return 2.0 if turn.acted or late else 0.0

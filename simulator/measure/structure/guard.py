@@ -7,12 +7,17 @@ that "judge" praises no nonsense whoever calls it.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from simulator.measure import word_order
 from simulator.measure.sentences import Sentence
 from simulator.measure.stems import listed, plain
-from simulator.records import Question
+from simulator.measure.tokens import tokens
+from simulator.records import Answer, Question
 
 COPIED_SHARE = 0.8
 """A sentence with this share of its words in the question is the question read back."""
+SALAD_SCORE = -3.6
+"""Standard deviations below ordinary word order; the lowest of 321 real answers lies at
+-3.1 without its punctuation. Wider than the verdict's own limit: the rest is its."""
 LEAST_WORDS = 6
 FUNCTION_SHARE = (0.25, 0.85)
 """Share of grammatical words in English speech is about 0.45 to 0.65; lists of nouns,
@@ -37,6 +42,12 @@ FUNCTION_WORDS = listed(
     all some any more most one than how where why only even still again like
     """
 )
+
+
+def salad(answer: Answer) -> bool:
+    """Whether the words stand in no order of English, however many they are."""
+    order = word_order.score(tokens(answer))
+    return order is not None and order < SALAD_SCORE
 
 
 def sayable(

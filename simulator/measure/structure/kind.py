@@ -13,7 +13,7 @@ from simulator.records import QuestionKind
 
 from . import lexicon, shape_lexicon, verbs
 from .clauses import Clause
-from .deeds import deed
+from .deeds import asks_something, deed
 
 Kind = Literal["story", "pseudo_story", "self_description", "opinion", "other"]
 
@@ -112,7 +112,7 @@ def kind(found: Sequence[Clause], asked: QuestionKind | None) -> Kind:
         return "story"
     if any(shape_lexicon.NEGATIVE_ANSWER.search(c.text) for c in found):
         return "other"
-    if asked == "story" and not talk and s.past >= BRIEF and 2 * s.past > s.clauses:
+    if asked == "story" and not talk and _brief(found, s):
         return "story"
     if asked in {"situational", "technical", "asking"}:
         return "other"
@@ -125,6 +125,14 @@ def kind(found: Sequence[Clause], asked: QuestionKind | None) -> Kind:
     if s.self:
         return "self_description"
     return "pseudo_story" if s.habit else "other"
+
+
+def _brief(found: Sequence[Clause], s: Signs) -> bool:
+    """Whether little is said, but all of it of what happened to the speaker."""
+    ours = any(
+        c.predicate.subject in {"i", "we"} and c.predicate.time == "past" for c in found
+    ) or any(asks_something(c) for c in found)
+    return ours and s.past >= BRIEF and 2 * s.past > s.clauses
 
 
 def told_in_present(s: Signs) -> bool:

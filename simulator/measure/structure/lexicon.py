@@ -28,6 +28,8 @@ TIME_ANCHOR = any_of(
     r"my (?:first|second|third|fourth|last|very first) (?:week|month|year|day|shift"
     r"|term"
     r"|semester)",
+    r"(?:half ?way|mid ?way|part ?way) (?:through|into)|in the middle of"
+    r"|\w+ (?:days?|weeks?|months?|hours?) (?:into|before|after) (?:the|our|my|a|that|we|i)",
     r"one (?:day|morning|afternoon|evening|night|summer|winter|time|occasion|instance"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
     rf"(?:last|this past|that) (?:{_SPAN[3:-1]}|autumn|spring|fall|christmas"
@@ -150,7 +152,7 @@ EXPERIENCE = any_of(
 )
 """After "I have built": a record of what one has done, not an episode."""
 STATE_OF_THINGS = any_of(
-    r"kept \w+ing|used to|could not|would not",
+    r"kept \w+ing|used to|(?:it|which|that|this) meant|could not|would not",
     r"(?:times|hours|minutes) (?:a|per|every) (?:day|week|month|year|night)",
     r"every (?:single )?(?:day|week|morning|month|evening|night|time)",
     r"all the time|constantly|again and again|for (?:months|years|weeks)",

@@ -48,6 +48,7 @@ _OPENERS = listed("and but so or then because plus also")
 _POINTING = listed(
     "before after since besides like with for of at from by during until"
 )
+_GOVERNING = listed("of with by for from in on at into about")
 _THAT = frozenset(["that", "who", "whom"])
 _RELATIVE = frozenset(["where", "that", "which", "who", "what", "how", "why", "whom"])
 """A subject after one of these inside a clause belongs to a clause within it."""
@@ -107,6 +108,8 @@ def predicate(texts: Sequence[str], before: Predicate | None = None) -> Predicat
             k += 2
             continue
         subject = _SUBJECTS.get(texts[k])
+        if subject == "i" and _joint(texts, k):
+            subject = "we"
         if subject is not None:
             found = _after_subject(texts, k, subject)
             relative = _is_relative(texts, k)
@@ -124,6 +127,16 @@ def predicate(texts: Sequence[str], before: Predicate | None = None) -> Predicat
     return fallback
 
 
+def _joint(texts: Sequence[str], k: int) -> bool:
+    """Whether "I" is one of several: "another developer and I kept ..." """
+    return k > 2 and texts[k - 1] == "and" and texts[0] not in _OPENERS
+
+
+def attributive(before: str, word: str) -> bool:
+    """Whether a participle belongs to the noun after it: "of cancelled orders"."""
+    return before in _GOVERNING and verbs.is_ed(word)
+
+
 def _is_relative(texts: Sequence[str], k: int) -> bool:
     """Whether the subject at `k` opens a clause within ("the school where I ...")."""
     if k == 0:
@@ -139,7 +152,7 @@ def _is_bare_verb(texts: Sequence[str], k: int) -> bool:
         return False
     if word in verbs.BE_PAST | verbs.BE_PRESENT | verbs.MODALS | verbs.HAVE:
         return True
-    if not verbs.is_past(word):
+    if not verbs.is_past(word) or (k and attributive(texts[k - 1], word)):
         return False
     if word == "let" and texts[k + 1 : k + 2] in (["me"], ["us"]):
         return False  # "let's call her Anna"

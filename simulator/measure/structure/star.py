@@ -13,7 +13,7 @@ element is present when its best evidence is strong enough. What counts
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from . import lexicon
+from . import lexicon, verbs
 from .clauses import Clause
 from .deeds import WISHING, Turns, deed, own_deed, turns
 from .endings import quantified, result_weight
@@ -182,14 +182,15 @@ def _weigh(
         weights.action[n] = 1.0
     elif done and p.subject == "we":
         weights.ours.append(n)
+    trouble = lexicon.PROBLEM.search(clause.text)
     if n >= turn.outcome:
         return  # nothing but the outcome was told before, so this is no background
     early = (
         n <= turn.first
-        or not turn.acted
+        or (not turn.acted and (turn.last < 0 or bool(trouble)))
         or (
             clause.place < OPENING
-            and (p.auxiliary == "had" or bool(lexicon.PROBLEM.search(clause.text)))
+            and (p.auxiliary == "had" or bool(trouble))
         )
     )
     anchored = clause.place < HALF and lexicon.TIME_ANCHOR.search(clause.text)
@@ -199,7 +200,8 @@ def _weigh(
             weight += 1.0
         if n <= turn.first and is_event(clause):
             weight += EVENT
-        steps = done or task or p.verb in _POSTURE
+        unlike = p.negated and verbs.is_doing(p.verb)
+        steps = done or task or unlike or p.verb in _POSTURE
         if steps and p.subject in {"i", "we"} and p.auxiliary != "had":
             weight -= PLAIN  # a deed or duty is no background, though it may name one
         if weight > 0:

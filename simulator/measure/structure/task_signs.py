@@ -9,21 +9,22 @@ from simulator.measure.stems import listed
 from .lexicon import any_of
 
 TASK = any_of(
-    r"(?:i|we) (?:was|were|am|had been) (?:\w+ )?(?:responsible|accountable"
+    r"(?:i|we) (?:was|were|am|had been|would been) (?:\w+ )?(?:responsible|accountable"
     r"|supposed(?! to (?:be|become))|expected"
-    r"|required|tasked|assigned|asked|told to|given|put|chosen|brought|hired|appointed"
+    r"|required|tasked|assigned|asked|told to|given|set (?:an?|the|this)|put|chosen|brought|hired|appointed"
     r"|nominated|in charge|due|meant|challenged|invited|handed|entrusted|instructed"
     r"|the (?:one|person|only one|lead|owner) (?:who|responsible|in charge))",
     r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}(?:job|role|task|tasks|responsibility"
     r"|responsibilities|goal|goals|objective|objectives|mission|aim|assignment|duty"
-    r"|brief|target|mandate|remit|part) (?:\w+ ){0,4}(?:was|were|is)",
+    r"|brief|target|mandate|remit) (?:\w+ ){0,4}(?:was|were|is)",
     r"(?:i|we) (?:\w+ )?(?:had|needed|have|need) (?:\w+ )?to",
     r"(?:i|we) (?:\w+ )?(?:had|got) (?:\w+ ){1,3}(?:days?|weeks?|months?|hours?|minutes"
     r"|years?)(?: left)? to",
     r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}challenge (?:\w+ )?was (?:to|how)"
     r"|(?:i|we) (?:had|got) (?:the|a) (?:\w+ )?(?:task|job|goal|target|order|assignment"
     r"|responsibility|mission)|(?:had )?promised",
-    r"asked (?:me|us)|asked (?:me |us )?(?:if|whether) (?:i|we) (?:could|can|would)"
+    r"(?<!not )(?<!never )asked (?:me|us)(?! (?:again|back|how|what|why|where|who|when|about))"
+    r"|asked (?:me |us )?(?:if|whether) (?:i|we) (?:could|can|would)"
     r"|told (?:me|us) to|wanted (?:me|us) to|needed (?:me|us) to"
     r"|expected (?:me|us) to|assigned (?:me|us|it to|to) |gave (?:me|us) (?:the"
     r"|a|this|two|three) (?:\w+ )?(?:task|job|project|responsibility|assignment|week"
@@ -37,10 +38,12 @@ TASK = any_of(
     r"(?:deadline|target|goal|requirement|idea|plan|ask|brief|aim|objective) (?:was"
     r"|were)"
     r" (?:to|that|in|on|for|by|only|just|the|two|three|a)",
-    r"(?:needed|required|requested) (?:a|an|someone|somebody|us|me|that)"
+    r"(?:needed|required|requested) (?:a|an|someone|somebody|us|me|that|\w+ more|more"
+    r"|\d+|two|three|four|five)\b"
     r"|it was (?:\w+ )?"
     r"(?:important|critical|crucial|essential|vital|necessary) (?:to|that|for us|we)",
-    r"(?:had|needed|has) to be (?:\w+ )?\w+(?:ed|en|ne|lt|de|d|t|ready)",
+    r"(?:had|needed|has) to be (?:\w+ )?\w+(?:ed|en|ne|lt|de|d|t|ready)"
+    r"|(?:it|this|that|everything|all of it|they) (?:all )?(?:had|needed) to be",
     r"(?:i|we) (?:\w+ )?(?:wanted|hoped|planned|intended|meant) to"
     r"|(?:i|we) (?:was|were) (?:\w+ )?(?:trying|hoping|aiming|determined|keen|asked"
     r"|under instructions) to"
@@ -70,7 +73,7 @@ HANDED = any_of(
     r"(?:begged|urged|pushed|encouraged|ordered|instructed|challenged|trusted|invited)"
     r" (?:me|us) to|left (?:me|us) (?:the|with)|insisted (?:on|that)"
     r"|(?:i|we) (?:\w+ )?(?:wanted|did not want) (?:\w+ ){1,4}to",
-    r"this one(?: is|'s) yours|it is yours|you are (?:doing|taking|in charge)",
+    r"(?:this one|this|it|he|she|that|they)(?: is| are|'s) (?:now )?yours|you are (?:doing|taking|in charge)",
     r"asked (?:if|whether|who) (?:anyone|anybody|someone|somebody|one of us|anyone else"
     r"|could|would|wanted)|asked for (?:volunteers?|ideas|help|someone|somebody)",
     r"set (?:my|our)sel(?:f|ves) (?:\w+ )?(?:target|goal|task|deadline|rule|challenge)"
@@ -110,6 +113,12 @@ HANDED = any_of(
 NOT_MINE = any_of(r"(?:he|she|they|who) (?:was|were|is|are) (?:responsible|in charge)")
 """Somebody else's duty."""
 DUTY = any_of(r"responsible for|in charge of|my (?:job|role) was")
+PEOPLE = any_of(
+    r"(?:responsible for|in charge of) (?!\w+ing)(?:\w+ ){0,3}(?:people|pickers|staff|engineers"
+    r"|developers|employees|workers|nurses|children|pupils|students|colleagues|persons"
+    r"|team|teams|department|shift|crew)"
+)
+"""Whom one leads describes the post."""
 POST = any_of(r"(?:role|position|post|job) as|as (?:a|an|the) \w+")
 """A duty named with the post describes the job, not what this episode asked for."""
 WISH = any_of(
@@ -149,7 +158,7 @@ ORDER = any_of(
     r"|says|required|called for|demanded|was that|were that)"
     r"|there (?:was|is) a rule that",
     r"(?:i|we) (?:was|were) to (?!be (?:honest|fair))\w+",
-    r"(?:somebody|someone|one of us) (?:had|needed) to",
+    r"(?<!time )(?<!day )(?<!night )(?:somebody|someone|one of us) (?:had|needed) to",
     r"^(?:and |so )?could (?:i|we) (?:\w+ )?(?:take|have|do|help|look|come|find|make"
     r"|get"
     r"|write|go|fix)",

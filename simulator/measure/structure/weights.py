@@ -30,6 +30,11 @@ OPENING = 0.4
 """Share of the answer in which an unmarked change is still the problem, not the
 result."""
 HALF = 0.5
+_INTENT = lexicon.any_of(
+    r"(?:wanted|planned|intended|threatened|decided|refused) to"
+    r"|insisted on|(?:proposed|suggested|announced|claimed|promised) (?!me\b|us\b)\w+"
+)
+"""What others meant to do is a circumstance: "the owner wanted to close early"."""
 _WHERE_ONE_WAS = {*verbs.BACKGROUND, "working", "studying", "interning", "living"}
 
 
@@ -52,6 +57,8 @@ def situation_weight(clause: Clause) -> float:
         weight += 0.5
     if p.subject != "i" and lexicon.STATE_OF_THINGS.search(clause.text):
         weight += 1.0
+    if p.subject in {"np", "they"} and _INTENT.search(clause.text):
+        weight += EVENT
     if task_signs.ASKED_FOR.search(clause.text):
         weight += EVENT
     if p.auxiliary != "had" and lexicon.HAD_DONE.search(clause.text):
@@ -77,7 +84,7 @@ def task_weight(n: int, found: Sequence[Clause], turn: Turns) -> float:
     """Evidence that clause `n` tells what was wanted, before the doing or early in
     it."""
     clause = found[n]
-    if clause.place > TASK_UNTIL and (n > turn.first or not turn.acted):
+    if clause.place > TASK_UNTIL and n > turn.first:
         return 0.0
     before = found[n - 1] if n else None
     if asks_something(clause) and not of_the_post(before, clause):

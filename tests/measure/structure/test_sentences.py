@@ -36,10 +36,18 @@ def test_stops_end_sentences() -> None:
 
 
 def test_a_stop_after_a_preposition_is_not_believed() -> None:
-    """A full stop after a word that cannot end a sentence does not end one."""
-    assert texts(written("I was working at. The hospital in Leeds.")) == [
+    """A full stop after a word that hardly ends a sentence does not end one where no
+    pause follows."""
+    assert texts(heard(("I was working at. The hospital in Leeds.", 0.0))) == [
         "I was working at. The hospital in Leeds."
     ]
+
+
+def test_a_stop_after_a_particle_is_believed_in_writing_and_before_a_pause() -> None:
+    """ "Enough to act on." ends where it was written so, or where a pause follows."""
+    found = ["That was enough to act on.", "The job still runs."]
+    assert texts(written(" ".join(found))) == found
+    assert texts(heard((found[0], 0.0), (found[1], 0.8))) == found
 
 
 def test_hesitations_stay_out_of_the_text() -> None:
