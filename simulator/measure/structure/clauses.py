@@ -132,6 +132,8 @@ class Clause:
     text: str
     """Plain words joined by single spaces, for the phrase lists."""
     asks: bool = False
+    opens: bool = False
+    """Whether it is the first of its sentence."""
     """Whether its sentence ends with a question mark."""
 
     @property
@@ -194,7 +196,8 @@ def clauses(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Clause, .
             place = (seen + first * len(one.words) / max(1, len(line))) / total
             text = " ".join(t.text for t in piece)
             asks = one.text.rstrip("\"'”’)").endswith("?")
-            made.append(Clause(tuple(piece), number, here, place, text, asks))
+            opens = first == 0
+            made.append(Clause(tuple(piece), number, here, place, text, asks, opens))
         seen += len(one.words)
     return tuple(made)
 
@@ -283,7 +286,7 @@ def _juxtaposed(texts: Sequence[str], k: int) -> bool:
     if texts[k] in _DETERMINERS and texts[k - 1] not in _DETERMINERS:
         after_noun = not (_finite(texts, k - 1) or verbs.is_adverb(texts[k - 1]))
         return after_noun and any(
-            _finite(texts, n) and texts[n - 1] not in _DETERMINERS
+            _finite(texts, n) and texts[n - 1] not in _DETERMINERS | _JOINERS
             for n in range(k + 2, min(len(texts), k + 4))
         )
     if texts[k] not in _SUBJECT_ONLY:

@@ -239,14 +239,25 @@ def wished(clause: Clause) -> bool:
     other = other and p.time != "modal"
     if not other or task_signs.OWN_WISH.search(clause.text):
         return False
+    if lexicon.EVERYBODY.search(" ".join(t.text for t in clause.tokens[: p.at])):
+        return False  # what all would like is how things stood
     return bool(task_signs.WISH.search(clause.text)) and p.verb in WISHING
 
 
-def ordered(before: Clause | None, clause: Clause) -> bool:
-    """Whether somebody's words hold an order: "my boss says, you go there"."""
+def ordered(before: Sequence[Clause], clause: Clause) -> bool:
+    """Whether somebody's words hold an order: "my boss says, you go there".
+
+    Args:
+        before: the few clauses before it; one of them says that somebody spoke.
+        clause: the clause to judge.
+    """
     if task_signs.ORDER.search(clause.text):
         return True
     p = clause.predicate
-    said = before is not None and task_signs.TOLD.search(before.text)
+    said = any(
+        c.predicate.subject != "i" and task_signs.TOLD.search(c.text) for c in before
+    )
+    if said and task_signs.IMPERATIVE.search(clause.text):
+        return True
     to_hearer = p.subject == "you" and p.time in {"present", "none"}
     return bool(said) and to_hearer and p.verb not in task_signs.NOT_ORDERED

@@ -60,6 +60,8 @@ ACHIEVED = any_of(
     r"|budget|certificate|degree|grade|grades|role|position|prize|award|bonus"
     r"|green light|go ahead|funding|order|marks?)|succeeded|achieved|reached"
     r"|(?:got|was|were|is|are) (?:\w+ )?(?:sorted|resolved|back)|solved"
+    r"|(?:ran|went|passed) (?:off )?without|ran (?:smoothly|fine|well|perfectly)"
+    r"|(?:was|were|been) (?:appointed|elected|voted|taken on|kept on|asked (?:back|again))"
     r"|(?:came|finished) (?:first|second|third|last)|(?:we|i|they) (?:was|were)"
     r" (?:\w+ ){0,2}(?:early|ready|done|finished|ahead|through|safe)"
     r"|(?:was|were|been) (?:offered|invited|asked back|made (?:head|lead|manager))"
@@ -162,13 +164,23 @@ MEASURED = any_of(
     rf" {NUMBER_WORD}|rather than|instead of|(?:none|zero|nothing|nobody|no) "
 )
 """How much there was in the end."""
+SCORED = any_of(rf"{NUMBER_WORD} (?:\w+ )?to (?:{NUMBER_WORD}|nil)(?! \w+ing)")
+"""Votes and goals: "it was thirty one to four"."""
+AFTERWARDS = any_of(
+    r"(?:after|within|in) (?:about |just |only |less than |under )?(?:an?|one|two|three"
+    r"|four|five|six|a few|a couple of|\d+|the first) (?:\w+ )?(?:days?|weeks?|months?"
+    r"|years?|hours?|minutes?)|(?:days?|weeks?|months?|years?|hours?) later|by the end"
+    r"|since then|ever since",
+)
+"""Some time after the deeds: what was so then came of them."""
 GAINED = any_of(
     r"(?:had|got|have got|kept|received|earned|passed|won|got back|gave me|gave us)"
     r" (?:the|my|a|an|our|his|her|their|both|all|every|two|three) (?:\w+ )?(?:jobs?"
     r"|certificates?|degree|diploma|licen[cs]e|contracts?|place|offer|permit|visa"
     r"|grade|points?|prize|award|customers?|clients?|account|grant|money|funding"
     r"|permission|marks?|job|title|promotion|raise|budget|approval|medal|exam|test)",
-    r"(?:got|scored|had) (?:an? )?\w+ out of",
+    r"(?:got|scored|had) (?:an? )?\w+ out of|(?:got|received|had) (?:full|top|good|better"
+    r"|excellent|great|straight) (?:\w+ )?(?:marks?|grades?|reviews?|scores?|ratings?)",
     r"(?:got|received) (?:an?|the) (?:\w+ )?(?:letter|email|mail|card|call|message|note"
     r"|thank you|reply|answer) from|we got (?:\w+ ){0,2}(?:\d+|half|all|most|two|three"
     r"|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|a hundred)",

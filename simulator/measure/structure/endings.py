@@ -14,6 +14,8 @@ from .weights import HALF, OPENING
 
 LATE = 0.7
 CLOSING = 0.85
+SHORTEST_STATE = 4
+"""Fewer words ("and still going") tell no state of things."""
 """Parts of an answer by words: a story's outcome is told after its middle, mostly
 late."""
 _MADE = listed(
@@ -123,9 +125,13 @@ def _closing_weight(clause: Clause, turn: Turns) -> float:
         return 2.0
     if late and ending_signs.GAINED.search(clause.text) and p.time == "past":
         return 2.0
-    if late and _how_many(clause):
+    if late and (_how_many(clause) or _stands_now(clause)):
+        return 2.0
+    if late and p.subject == "it" and ending_signs.SCORED.search(clause.text):
         return 2.0
     if p.auxiliary == "could" and p.subject in {"they", "np"} and late:
+        if clause.text.startswith("so ") and not clause.opens:
+            return 0.0  # "so she could check it": what it was for
         return 0.0 if p.negated else 2.0
     if p.time == "present":
         if turn.in_present and p.subject in {"they", "np"}:
@@ -146,6 +152,13 @@ def _closing_weight(clause: Clause, turn: Turns) -> float:
     if not ended_badly and (stood_still or _describes(clause)):
         return 0.0
     return 2.0 if turn.acted or late else 0.0
+
+
+def _stands_now(clause: Clause) -> bool:
+    """Whether a clause tells how a thing is today: "entering an order takes two minutes
+    now" (its verb in the present is not recognised as one)."""
+    bare = clause.predicate.time == "none" and len(clause.tokens) > SHORTEST_STATE
+    return bare and bool(ending_signs.NOW_STATE.search(clause.text))
 
 
 def _how_many(clause: Clause) -> bool:
@@ -169,7 +182,8 @@ def _describes(clause: Clause) -> bool:
     p = clause.predicate
     if ending_signs.TEAM.search(clause.text) and p.verb in _SHARES:
         return True
-    if p.progressive or clause.tokens[0].text in _RELATIVE:
+    later = ending_signs.AFTERWARDS.search(clause.text)
+    if (p.progressive and not later) or clause.tokens[0].text in _RELATIVE:
         return True
     if p.passive:
         return p.subject == "it" or p.verb in _MADE

@@ -112,7 +112,7 @@ def predicate(texts: Sequence[str], before: Predicate | None = None) -> Predicat
             subject = "we"
         if subject is not None:
             found = _after_subject(texts, k, subject)
-            relative = _is_relative(texts, k)
+            relative = _is_relative(texts, k) or _contact(texts, k, found)
             if found is not None and found.time != "present" and not relative:
                 return found
             if found is not None and fallback.time == "none":
@@ -125,6 +125,14 @@ def predicate(texts: Sequence[str], before: Predicate | None = None) -> Predicat
                 return found
         k += 1
     return fallback
+
+
+def _contact(texts: Sequence[str], k: int, found: Predicate | None) -> bool:
+    """Whether "I managed" only says which: "one of the engineers I managed was ..." """
+    if k < 2 or found is None or texts[k - 1] in _OPENERS:
+        return False
+    after = texts[found.at + 1 : found.at + 2]
+    return bool(after) and after[0] in verbs.BE_PAST | verbs.BE_PRESENT | {"had", "has"}
 
 
 def _joint(texts: Sequence[str], k: int) -> bool:

@@ -31,6 +31,9 @@ from .weights import (
 ELEMENTS = ("situation", "task", "action", "result")
 PLAIN = 1.0
 """What a plain clause in the past weighs as background."""
+BLUNDER_UNTIL = 0.2
+"""How soon the mistake is told where one was asked for; `found[action[1]]` follows it
+within the first half."""
 SHARED = 0.6
 """What background told in passing, inside a deed, counts: "at my last job I built"."""
 
@@ -83,9 +86,9 @@ def find(
     result = _strong(weights.result)
     action = tuple(weights.action)
     situation = _situation(weights, {*task, *result, *action, *weights.ours}, found)
-    opens = blunder and len(action) > 2 and action[0] == 0
+    opens = blunder and len(action) > 2 and found[action[0]].place < BLUNDER_UNTIL
     if opens and not situation and found[action[1]].place < HALF:
-        situation = (0,)
+        situation = (action[0],)
     return Star(
         situation=situation,
         task=task,
@@ -203,6 +206,6 @@ def _weigh(
         unlike = p.negated and verbs.is_doing(p.verb)
         steps = done or task or unlike or p.verb in _POSTURE
         if steps and p.subject in {"i", "we"} and p.auxiliary != "had":
-            weight -= PLAIN  # a deed or duty is no background, though it may name one
+            weight -= PLAIN if trouble or not done else 1.5 * PLAIN  # a deed or duty is no background, though it may name one
         if weight > 0:
             weights.situation[n] = weight

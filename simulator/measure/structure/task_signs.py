@@ -4,6 +4,8 @@ As in `lexicon`, patterns run over the plain text of a clause. Orders, duties, a
 deadlines each have their wordings; `deeds` and `weights` say where they count.
 """
 
+import re
+
 from simulator.measure.stems import listed
 
 from .lexicon import any_of
@@ -45,6 +47,7 @@ TASK = any_of(
     r"(?:had|needed|has) to be (?:\w+ )?\w+(?:ed|en|ne|lt|de|d|t|ready)"
     r"|(?:it|this|that|everything|all of it|they) (?:all )?(?:had|needed) to be",
     r"(?:i|we) (?:\w+ )?(?:wanted|hoped|planned|intended|meant) to"
+    r"|(?:i|we) (?:\w+ )?did not want (?!to (?:hear|know|talk|go|do|see|believe))\w+"
     r"|(?:i|we) (?:was|were) (?:\w+ )?(?:trying|hoping|aiming|determined|keen|asked"
     r"|under instructions) to"
     r"|(?:i|we) (?:\w+ )?(?:decided|resolved|(?:made|had made) up (?:my|our) minds?) to"
@@ -170,4 +173,15 @@ ORDER = any_of(
     r" time|again)",
 )
 """What somebody else said should be done."""
+IMPERATIVE = re.compile(
+    r"^(?:and |but |so |please |just |look |listen |now |then )*(?:do not (?:let|come|stop"
+    r"|touch|leave|tell)|make (?:it|sure|her|him|them|something)|get (?:it|them|him|her"
+    r"|me|us|that|this|rid)|keep (?:it|them|him|her|those|an)|find (?:it|them|a|an|out"
+    r"|me|somewhere|someone|something)|fix (?:it|this|that|the)|sort (?:it|this|that|the)"
+    r"|take (?:it|care|over|them|him|her|charge)|bring (?:it|me|them|him|her)|deal with"
+    r"|look after|see (?:to|that|what you)|think of|come (?:back|up) with|do (?:it"
+    r"|whatever|something|what)|leave (?:it|them|him|her) (?!to\b)|show (?:me|them|him)"
+    r"|stay (?:with|here|until|till)|finish (?:it|this|the)|sell (?:it|them|the))\b"
+)
+"""An order in somebody's quoted words."""
 NOT_ASKED = any_of(r"(?:nobody|no one|never|not) (?:\w+ )?(?:asked|told|ask|tell)")

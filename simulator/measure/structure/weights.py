@@ -29,6 +29,8 @@ _NO_EVENT = WISHING | {"had", "was", "were", "said", "told", "thought", "knew", 
 OPENING = 0.4
 """Share of the answer in which an unmarked change is still the problem, not the
 result."""
+QUOTED = 3
+"""Clauses for which somebody's quoted words may go on."""
 HALF = 0.5
 _INTENT = lexicon.any_of(
     r"(?:wanted|planned|intended|threatened|decided|refused) to"
@@ -89,5 +91,6 @@ def task_weight(n: int, found: Sequence[Clause], turn: Turns) -> float:
     before = found[n - 1] if n else None
     if asks_something(clause) and not of_the_post(before, clause):
         return ENOUGH
-    early = n <= turn.first and (ordered(before, clause) or wished(clause))
+    lately = found[max(0, n - QUOTED) : n]
+    early = n <= turn.first and (ordered(lately, clause) or wished(clause))
     return ENOUGH if early else 0.0
