@@ -1,8 +1,9 @@
 """The labelled answers, and the judge asked about one of them.
 
-Two writers wrote them in the manner of speech, for this project; none is a human
-interview. The first writer also wrote the rules, the second had read only the
-guideline in docs/structure.md (tests/measure/data/answers/LABELS.md).
+They were written in the manner of speech, for this project; none is a human interview.
+The first writer also wrote the rules, the second had read only the guideline in
+docs/structure.md (tests/measure/data/answers/LABELS.md). The fresh answers came last,
+before the rules of that round, a third of each batch set aside (FRESH.md beside them).
 """
 
 import tomllib
@@ -16,12 +17,13 @@ from simulator.records import Answer, Question, QuestionKind, Structure, Transcr
 ANSWERS = Path(__file__).resolve().parents[1] / "tests/measure/data/answers"
 FIRST_WRITER = ("stories", "others", "software", "mixed", "first_third", "long")
 SECOND_WRITER = ("second_hand_a",)
-BUILDING = (*FIRST_WRITER, *SECOND_WRITER)
+BUILDING = (*FIRST_WRITER, *SECOND_WRITER, "fresh_building")
 """The rules were tuned on these."""
-SET_ASIDE = ("second_hand_set_aside",)
-"""Another writer's, judged once, after the last change of a rule."""
-SET_ASIDE_EARLIER = ("set_aside",)
-"""The first writer's, looked at once when the rules were first finished."""
+SET_ASIDE = ("fresh_set_aside",)
+"""Every third of the fresh answers, judged when the rules were finished."""
+SET_ASIDE_EARLIER = ("set_aside", "second_hand_set_aside")
+"""Set aside in earlier rounds and judged in each since: no longer unseen."""
+FRESH = ("fresh_building", "fresh_set_aside")
 SECOND_LABELS = ANSWERS / "second_labels.toml"
 ELEMENTS = ("situation", "task", "action", "result")
 

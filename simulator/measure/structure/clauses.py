@@ -10,114 +10,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.measure.sentences import Sentence
-from simulator.measure.stems import listed, plain
+from simulator.measure.stems import listed
 from simulator.records import Word
 
-from . import verbs
-from .predicate import Predicate, attributive, predicate
+from .cuts import spans
+from .plain_tokens import Token, tokens
+from .predicate import Predicate, predicate
 
-_CONTRACTED = {
-    "can't": ("can", "not"),
-    "cannot": ("can", "not"),
-    "won't": ("will", "not"),
-    "im": ("i", "am"),
-    "ive": ("i", "have"),
-    "i'd": ("i", "would"),
-    "let's": ("let", "us"),
-    "gonna": ("going", "to"),
-    "wanna": ("want", "to"),
-    "gotta": ("got", "to"),
-    "alot": ("a", "lot"),
-}
-_NT = listed(
-    """
-    didnt dont wasnt werent couldnt wouldnt shouldnt hadnt hasnt havent isnt
-    arent doesnt
-    """
-)
-_CLITICS = {"'ve": "have", "'ll": "will", "'re": "are", "'m": "am", "'d": "would"}
-_PREFIXES = frozenset(["re", "co", "pre", "de", "un", "over", "under", "out", "pair"])
-_IS = listed("it that there what he she who here where how this")
-_JOINERS = listed(
-    """
-    and but so or because then while until although though since when whenever
-    if once after before which who where plus cause unless
-    """
-)
-_SUBORDINATE = listed(
-    """
-    that which who where what how why because since while when whenever if until unless
-    although though after before as
-    """
-)
-"""A clause that opens so lends its subject to no clause after it."""
-_PRONOUNS = listed(
-    """
-    i we he she they it you there this that everyone everybody nobody someone
-    people
-    """
-)
-_DETERMINERS = listed(
-    """
-    the a an my our his her their its this that these those one two some each
-    every most many no all
-    """
-)
-_PHRASES = (
-    ("as", "a", "result"),
-    ("in", "the", "end"),
-    ("in", "the", "meantime"),
-    ("because", "of", "that"),
-    ("after", "that"),
-    ("by", "the", "end"),
-    ("since", "then"),
-    ("from", "then", "on"),
-    ("eventually",),
-    ("finally",),
-)
-_PHRASE_STARTS = frozenset(phrase[0] for phrase in _PHRASES)
-_OUTCOME_ING = listed(
-    """
-    reducing saving cutting resulting allowing increasing improving leading
-    bringing boosting freeing enabling dropping preventing lowering raising
-    avoiding helping winning earning doubling halving shortening
-    """
-)
-_CAUSING = frozenset(["have", "get", "see", "keep"])
-"""After "to", what follows is done to something: "to have it finished"."""
-_REACH = 7
-"""How many words ahead a noun phrase's verb is looked for: long enough for "the head of
-the accounts department called", short enough to stay within the clause."""
+__all__ = ["Clause", "Token", "clauses", "tokens"]
 
-
-BARE_WORDS = 12
-"""A sentence this long without a comma is taken to have lost its punctuation."""
-_SUBJECT_ONLY = frozenset(["i", "we", "he", "she", "they", "it", "there"])
-_BINDING = listed(
-    """
-    that what when where which who if as before after until while since than how
-    why because think thought said believe knew know felt hope wish with for of
-    to and but so then in on at by from into about over through under between after
-    during near or everything all thing things way time
-    """
+_COMPLEMENT = listed("that which who where what how why if until unless because")
+_WITHIN = _COMPLEMENT | listed(
+    "since while when whenever although though after before as"
 )
-_LINKING = frozenset(["was", "were", "am", "is", "are", "been", "felt", "not"])
-_BEFORE = frozenset(["before", "after", "since"])
-_ASKING = frozenset(
-    ["asked", "ask", "wondered", "see", "know", "knew", "check", "me", "us"]
-)
-"""Before "if", these make it "whether": the clause goes on."""
-
-
-@dataclass(frozen=True)
-class Token:
-    """A plain word (contractions undone) and the word it came from."""
-
-    text: str
-    word: int
-    comma: bool
-    """Whether a comma or dash follows."""
-    capital: bool = False
+"""A clause that opens so lends its subject to no clause after it: "I found that we sent
+it twice, and removed ...". Of a time, only where a comma ends it: "when the agency rang
+and said ..." goes on about the agency."""
 
 
 @dataclass(frozen=True)
@@ -142,44 +50,6 @@ class Clause:
         return tuple(dict.fromkeys(t.word for t in self.tokens))
 
 
-def tokens(words: Sequence[Word], indices: Sequence[int]) -> tuple[Token, ...]:
-    """Plain words of a sentence; repeated words ("I I went", "to the to the") once."""
-    found: list[Token] = []
-    for i in indices:
-        raw = words[i].text.strip()
-        comma = raw[-1:] in {",", ":", "—", "–", "-"}
-        parts = _undone(plain(raw))
-        for n, part in enumerate(parts):
-            found.append(
-                Token(part, i, comma and n + 1 == len(parts), raw[:1].isupper())
-            )
-        for size in (1, 2):
-            if len(found) >= 2 * size and [t.text for t in found[-size:]] == [
-                t.text for t in found[-2 * size : -size]
-            ]:
-                del found[-2 * size : -size]
-                break
-    return tuple(found)
-
-
-def _undone(word: str) -> tuple[str, ...]:
-    if word in _CONTRACTED:
-        return _CONTRACTED[word]
-    if word.endswith("n't"):
-        return (word[:-3], "not")
-    if word in _NT:
-        return (word[:-2], "not")
-    stem, mark, tail = word.rpartition("'")
-    if mark and "'" + tail in _CLITICS:
-        return (stem, _CLITICS["'" + tail])
-    if mark and tail == "s" and stem in _IS:
-        return (stem, "is")
-    parts = tuple(p for p in word.replace("/", "-").split("-") if p)
-    if len(parts) == 2 and parts[0] in _PREFIXES:
-        return (parts[0] + parts[1],)
-    return parts or (word,)
-
-
 def clauses(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Clause, ...]:
     """All clauses of an answer, in order. Linear in the words."""
     total = max(1, sum(len(s.words) for s in found))
@@ -187,12 +57,13 @@ def clauses(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Clause, .
     seen = 0
     for number, one in enumerate(found):
         line = tokens(words, one.words)
-        main: Predicate | None = None
-        for first, last in _spans(line):
+        lender: Predicate | None = None
+        for first, last in spans(line):
             piece = line[first:last]
-            here = predicate([t.text for t in piece], main)
-            if main is None or piece[0].text not in _SUBORDINATE:
-                main = here
+            here = predicate([t.text for t in piece], lender)
+            within = piece[0].text in (_WITHIN if piece[-1].comma else _COMPLEMENT)
+            if lender is None or not within:
+                lender = here
             place = (seen + first * len(one.words) / max(1, len(line))) / total
             text = " ".join(t.text for t in piece)
             asks = one.text.rstrip("\"'”’)").endswith("?")
@@ -200,118 +71,3 @@ def clauses(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Clause, .
             made.append(Clause(tuple(piece), number, here, place, text, asks, opens))
         seen += len(one.words)
     return tuple(made)
-
-
-def _spans(line: Sequence[Token]) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    texts = [t.text for t in line]
-    start, has_verb = 0, False
-    bare = len(line) >= BARE_WORDS and not any(t.comma for t in line)
-    for k in range(len(line)):
-        if k - start >= 2 and has_verb:
-            begins = _begins(line, texts, k) or (bare and _juxtaposed(texts, k))
-            if begins:
-                spans.append((start, k))
-                start, has_verb = k, False
-        has_verb = has_verb or _finite(texts, k)
-    if line:
-        spans.append((start, len(line)))
-    return spans
-
-
-def _finite(texts: Sequence[str], k: int) -> bool:
-    word = texts[k]
-    if _infinitive(texts, k):
-        return False
-    if word in verbs.BE_PAST | verbs.BE_PRESENT | verbs.HAVE | verbs.MODALS:
-        return True
-    if verbs.is_past(word):
-        if k and attributive(texts[k - 1], word):
-            return False
-        return k == 0 or texts[k - 1] not in _DETERMINERS
-    if k > 0 and texts[k - 1] in {"he", "she"}:
-        return word.endswith("s") and word not in {"as", "his", "always", "is"}
-    return k > 0 and texts[k - 1] in {"i", "we", "they", "you"}
-
-
-def _infinitive(texts: Sequence[str], k: int) -> bool:
-    """Whether the verb belongs to "to ...": "to have it finished", "to put"."""
-    if k > 0 and texts[k - 1] == "to":
-        return True
-    return k > 2 and texts[k - 3] == "to" and texts[k - 2] in _CAUSING
-
-
-def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
-    """Whether a clause begins at token `k` (the clause before it has its verb)."""
-    here, comma = texts[k], line[k - 1].comma
-    if here in _PHRASE_STARTS and any(
-        tuple(texts[k : k + len(p)]) == p for p in _PHRASES
-    ):
-        return True
-    if here in _JOINERS:
-        if texts[k - 1] in _JOINERS or (here == "if" and texts[k - 1] in _ASKING):
-            return False
-        if here == "so" and texts[k - 1] in _LINKING:
-            return False  # "I was so ashamed"
-        n = _skip(texts, k + 1)
-        asked = n + 1 < len(texts) and texts[n] in verbs.MODALS
-        if asked and texts[n + 1] in {"i", "we", "you"}:
-            return True  # "and could I do it by Tuesday"
-        if n < len(texts) and texts[n] in _PRONOUNS:
-            pointing = here in _BEFORE and texts[n] in {"that", "this"}
-            return not pointing or (n + 1 < len(texts) and _finite(texts, n + 1))
-        if here in {"which", "who"}:
-            return comma and n < len(texts) and _finite(texts, n)
-        if (
-            n < len(texts)
-            and verbs.is_past(texts[n])
-            and here in {"and", "then", "but"}
-        ):
-            return not _copular(texts, k)
-        return _has_verb_soon(line, n)
-    if comma and here in _OUTCOME_ING:
-        return True
-    if comma and here in _PRONOUNS | _DETERMINERS:
-        return _has_verb_soon(line, k)
-    if comma and verbs.is_past(here):
-        return not _copular(texts, k)
-    return False
-
-
-def _juxtaposed(texts: Sequence[str], k: int) -> bool:
-    """Whether a new subject and verb follow without a joint ("the van broke I
-    called")."""
-    if texts[k - 1] in _BINDING:
-        return False
-    if texts[k] in _DETERMINERS and texts[k - 1] not in _DETERMINERS:
-        after_noun = not (_finite(texts, k - 1) or verbs.is_adverb(texts[k - 1]))
-        return after_noun and any(
-            _finite(texts, n) and texts[n - 1] not in _DETERMINERS | _JOINERS
-            for n in range(k + 2, min(len(texts), k + 4))
-        )
-    if texts[k] not in _SUBJECT_ONLY:
-        return False
-    n = _skip(texts, k + 1)
-    return n < len(texts) and _finite(texts, n)
-
-
-def _skip(texts: Sequence[str], k: int) -> int:
-    while k < len(texts) and (verbs.is_adverb(texts[k]) or texts[k] in _JOINERS):
-        k += 1
-    return k
-
-
-def _copular(texts: Sequence[str], k: int) -> bool:
-    """Whether the words just before are "was tired" rather than a deed."""
-    return any(t in verbs.BE_PAST | {"been", "being"} for t in texts[max(0, k - 3) : k])
-
-
-def _has_verb_soon(line: Sequence[Token], k: int) -> bool:
-    """Whether a noun phrase that begins at `k` gets its verb before the next comma."""
-    texts = [t.text for t in line[k : k + _REACH]]
-    for n in range(1, len(texts)):
-        if texts[n] in _JOINERS or line[k + n - 1].comma:
-            return False
-        if _finite(texts, n):
-            return True
-    return False

@@ -62,11 +62,7 @@ def turns(found: Sequence[Clause], allow_present: bool) -> Turns:
         for n, clause in enumerate(found)
         if deed(clause, allow_present) and clause.predicate.subject in {"i", "we"}
     ]
-    tasks = [
-        n
-        for n, clause in enumerate(found)
-        if asks_something(clause)
-    ]
+    tasks = [n for n, clause in enumerate(found) if asks_something(clause)]
     lesson = next(
         (
             n
@@ -163,8 +159,11 @@ def _kept_on(clause: Clause) -> bool:
     """Whether something went on among several: "she and I kept arguing"."""
     p = clause.predicate
     after = [t.text for t in clause.tokens[p.at + 1 : p.at + 2]]
-    return p.subject == "we" and p.verb == "kept" and after[0:1] != [] and (
-        after[0].endswith("ing")
+    return (
+        p.subject == "we"
+        and p.verb == "kept"
+        and after[0:1] != []
+        and (after[0].endswith("ing"))
     )
 
 
@@ -244,6 +243,11 @@ def wished(clause: Clause) -> bool:
     return bool(task_signs.WISH.search(clause.text)) and p.verb in WISHING
 
 
+def _others_say(clause: Clause) -> bool:
+    own = clause.predicate.subject == "i"
+    return not own and bool(task_signs.TOLD.search(clause.text))
+
+
 def ordered(before: Sequence[Clause], clause: Clause) -> bool:
     """Whether somebody's words hold an order: "my boss says, you go there".
 
@@ -254,10 +258,8 @@ def ordered(before: Sequence[Clause], clause: Clause) -> bool:
     if task_signs.ORDER.search(clause.text):
         return True
     p = clause.predicate
-    said = any(
-        c.predicate.subject != "i" and task_signs.TOLD.search(c.text) for c in before
-    )
-    if said and task_signs.IMPERATIVE.search(clause.text):
+    said = any(map(_others_say, before))
+    if (said or _others_say(clause)) and task_signs.IMPERATIVE.search(clause.text):
         return True
     to_hearer = p.subject == "you" and p.time in {"present", "none"}
     return bool(said) and to_hearer and p.verb not in task_signs.NOT_ORDERED

@@ -11,7 +11,8 @@ from .lexicon import NUMBER_WORD, any_of
 RESULT_MARKER = any_of(
     r"as a (?:\w+ )?(?:result|consequence|outcome)|in the end|at the end|by the end"
     r"|end(?:ed)? up(?! (?!getting|winning|saving|being"
-    r"|having|closing|losing|cutting)\w+ing)|(?:the|one|final|end|overall) (?:\w+ )?(?:result|outcome|impact"
+    r"|having|closing|losing|cutting)\w+ing)|(?:the|one|final|end"
+    r"|overall) (?:\w+ )?(?:result|outcome|impact"
     r"|effect|upshot) (?:was|were|is|of)|turned out|the results?|result(?:ed|ing) in"
     r"|(?:which|this|that|it|and (?:it|this|that)) (?:\w+ly |also |then |really )?"
     r"(?:led to|meant|resulted|(?:allowed"
@@ -25,7 +26,8 @@ RESULT_MARKER = any_of(
     r"|years?)"
     r" (?:later|after)|in total|overall|within (?:\w+ ){1,2}(?:days?|weeks?|months?"
     r"|hours?"
-    r"|minutes?)|ultimately|eventually|the feedback|finally|(?:we|i) (?:did it(?! (?:in|with|by|for|again|twice|at|\w+ly))"
+    r"|minutes?)|ultimately|eventually|the feedback|finally|(?:we"
+    r"|i) (?:did it(?! (?:in|with|by|for|again|twice|at|\w+ly))"
     r"|pulled it off"
     r"|got it done)",
 )
@@ -36,7 +38,8 @@ CHANGE = any_of(
     r"|ing)"
     r"|rais(?:ed|ing)|grew|growing|rose|fell|dropped|doubled|tripled|halved|saved"
     r"|saving"
-    r"|cut|(?<!the )cutting|shortened|went (?:up|down|from|back to normal|live|well|smoothly"
+    r"|cut|(?<!the )cutting|shortened|went (?:up|down|from|back to normal|live|well"
+    r"|smoothly"
     r"|great"
     r"|really well"
     r"|viral)|came (?:down|up|back|out)|jumped|climbed|shrank|gained|boosted|eliminated"
@@ -61,7 +64,8 @@ ACHIEVED = any_of(
     r"|green light|go ahead|funding|order|marks?)|succeeded|achieved|reached"
     r"|(?:got|was|were|is|are) (?:\w+ )?(?:sorted|resolved|back)|solved"
     r"|(?:ran|went|passed) (?:off )?without|ran (?:smoothly|fine|well|perfectly)"
-    r"|(?:was|were|been) (?:appointed|elected|voted|taken on|kept on|asked (?:back|again))"
+    r"|(?:was|were|been) (?:appointed|elected|voted|taken on|kept on|asked (?:back"
+    r"|again))"
     r"|(?:came|finished) (?:first|second|third|last)|(?:we|i|they) (?:was|were)"
     r" (?:\w+ ){0,2}(?:early|ready|done|finished|ahead|through|safe)"
     r"|(?:was|were|been) (?:offered|invited|asked back|made (?:head|lead|manager))"
@@ -152,7 +156,8 @@ OUTCOME_TIME = any_of(
     r"|morning|noon|lunch\w*)",
     r"in (?:those|the next|the following|the same) (?:\w+ )?(?:days?|weeks?|months?"
     r"|years?|season|hours?)|before (?:the )?(?:winter|summer|spring|autumn|christmas"
-    r"|deadline|opening|start|end|holidays|weekend)|(?:after|within) (?:\w+ ){1,3}(?:minutes?|hours?|days?"
+    r"|deadline|opening|start|end|holidays|weekend)|(?:after"
+    r"|within) (?:\w+ ){1,3}(?:minutes?|hours?|days?"
     r"|weeks?|months?|years?)|(?:minutes?|hours?|days?|weeks?|months?|years?) (?:later"
     r"|after|and)|that (?:same )?(?:day|week|month|year|afternoon|evening|night)"
     r"|the (?:same|next|following) (?:day|week|month|year|evening|night|morning)"
@@ -179,7 +184,8 @@ GAINED = any_of(
     r"|certificates?|degree|diploma|licen[cs]e|contracts?|place|offer|permit|visa"
     r"|grade|points?|prize|award|customers?|clients?|account|grant|money|funding"
     r"|permission|marks?|job|title|promotion|raise|budget|approval|medal|exam|test)",
-    r"(?:got|scored|had) (?:an? )?\w+ out of|(?:got|received|had) (?:full|top|good|better"
+    r"(?:got|scored|had) (?:an? )?\w+ out of|(?:got|received|had) (?:full|top|good"
+    r"|better"
     r"|excellent|great|straight) (?:\w+ )?(?:marks?|grades?|reviews?|scores?|ratings?)",
     r"(?:got|received) (?:an?|the) (?:\w+ )?(?:letter|email|mail|card|call|message|note"
     r"|thank you|reply|answer) from|we got (?:\w+ ){0,2}(?:\d+|half|all|most|two|three"
@@ -193,6 +199,7 @@ SIZED = any_of(
     rf"by (?:\w+ ){{0,3}}[£$€]?{NUMBER_WORD}|to zero|percent|per cent|\d[\d.,]*(?=%)",
 )
 """A change with its size, even where the speaker is its subject."""
+TODAY = any_of(r"now|today|these days|nowadays|any ?more|no longer")
 NOW_STATE = any_of(
     r"now|still|no longer|today|since|ever since|any ?more|every (?:day|week|month)"
     r"|again",

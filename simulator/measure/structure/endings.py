@@ -158,7 +158,7 @@ def _stands_now(clause: Clause) -> bool:
     """Whether a clause tells how a thing is today: "entering an order takes two minutes
     now" (its verb in the present is not recognised as one)."""
     bare = clause.predicate.time == "none" and len(clause.tokens) > SHORTEST_STATE
-    return bare and bool(ending_signs.NOW_STATE.search(clause.text))
+    return bare and bool(ending_signs.TODAY.search(clause.text))
 
 
 def _how_many(clause: Clause) -> bool:

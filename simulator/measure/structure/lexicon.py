@@ -29,7 +29,8 @@ TIME_ANCHOR = any_of(
     r"|term"
     r"|semester)",
     r"(?:half ?way|mid ?way|part ?way) (?:through|into)|in the middle of"
-    r"|\w+ (?:days?|weeks?|months?|hours?) (?:into|before|after) (?:the|our|my|a|that|we|i)",
+    r"|\w+ (?:days?|weeks?|months?|hours?) (?:into|before|after) (?:the|our|my|a|that"
+    r"|we|i)",
     r"one (?:day|morning|afternoon|evening|night|summer|winter|time|occasion|instance"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
     rf"(?:last|this past|that) (?:{_SPAN[3:-1]}|autumn|spring|fall|christmas"

@@ -121,7 +121,9 @@ def predicate(texts: Sequence[str], before: Predicate | None = None) -> Predicat
             leading = all(t in _OPENERS or verbs.is_adverb(t) for t in texts[:k])
             takes = before.subject if leading and before else "none"
             found = _at_verb(texts, k, takes if leading else "np")
-            if fallback.time == "none" or (fallback.embedded and found.at > fallback.at):
+            if fallback.time == "none" or (
+                fallback.embedded and found.at > fallback.at
+            ):
                 return found
         k += 1
     return fallback

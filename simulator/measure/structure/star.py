@@ -140,7 +140,7 @@ def _situation(
     }
     if sum(free.values()) + sum(shared.values()) < ENOUGH:
         return ()
-    if free:
+    if sum(free.values()) >= PLAIN:
         return tuple(free)
     best = max(shared, key=lambda n: shared[n])
     return (best,) if shared[best] >= ENOUGH else ()
@@ -185,16 +185,14 @@ def _weigh(
         weights.action[n] = 1.0
     elif done and p.subject == "we":
         weights.ours.append(n)
+    single = p.subject == "they" and is_event(clause)
     trouble = lexicon.PROBLEM.search(clause.text)
     if n >= turn.outcome:
         return  # nothing but the outcome was told before, so this is no background
     early = (
         n <= turn.first
-        or (not turn.acted and (turn.last < 0 or bool(trouble)))
-        or (
-            clause.place < OPENING
-            and (p.auxiliary == "had" or bool(trouble))
-        )
+        or (not turn.acted and (turn.last < 0 or bool(trouble) or single))
+        or (clause.place < OPENING and (p.auxiliary == "had" or bool(trouble)))
     )
     anchored = clause.place < HALF and lexicon.TIME_ANCHOR.search(clause.text)
     if (told or n <= turn.first) and (early or anchored):
@@ -206,6 +204,8 @@ def _weigh(
         unlike = p.negated and verbs.is_doing(p.verb)
         steps = done or task or unlike or p.verb in _POSTURE
         if steps and p.subject in {"i", "we"} and p.auxiliary != "had":
-            weight -= PLAIN if trouble or not done else 1.5 * PLAIN  # a deed or duty is no background, though it may name one
+            weight -= (
+                PLAIN if trouble or not done else 1.5 * PLAIN
+            )  # a deed or duty is no background, though it may name one
         if weight > 0:
             weights.situation[n] = weight

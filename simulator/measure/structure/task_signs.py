@@ -13,9 +13,11 @@ from .lexicon import any_of
 TASK = any_of(
     r"(?:i|we) (?:was|were|am|had been|would been) (?:\w+ )?(?:responsible|accountable"
     r"|supposed(?! to (?:be|become))|expected"
-    r"|required|tasked|assigned|asked|told to|given|set (?:an?|the|this)|put|chosen|brought|hired|appointed"
+    r"|required|tasked|assigned|asked|told to|given|set (?:an?|the|this)|put|chosen"
+    r"|brought|hired|appointed"
     r"|nominated|in charge|due|meant|challenged|invited|handed|entrusted|instructed"
-    r"|the (?:one|person|only one|lead|owner) (?:who|responsible|in charge))",
+    r"|the (?:one|person|only one|lead|owner) (?:who(?! \w+ not)|responsible"
+    r"|in charge))",
     r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}(?:job|role|task|tasks|responsibility"
     r"|responsibilities|goal|goals|objective|objectives|mission|aim|assignment|duty"
     r"|brief|target|mandate|remit) (?:\w+ ){0,4}(?:was|were|is)",
@@ -25,7 +27,8 @@ TASK = any_of(
     r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}challenge (?:\w+ )?was (?:to|how)"
     r"|(?:i|we) (?:had|got) (?:the|a) (?:\w+ )?(?:task|job|goal|target|order|assignment"
     r"|responsibility|mission)|(?:had )?promised",
-    r"(?<!not )(?<!never )asked (?:me|us)(?! (?:again|back|how|what|why|where|who|when|about))"
+    r"(?<!not )(?<!never )asked (?:me|us)(?! (?:again|back|how|what|why|where|who"
+    r"|when|about))"
     r"|asked (?:me |us )?(?:if|whether) (?:i|we) (?:could|can|would)"
     r"|told (?:me|us) to|wanted (?:me|us) to|needed (?:me|us) to"
     r"|expected (?:me|us) to|assigned (?:me|us|it to|to) |gave (?:me|us) (?:the"
@@ -51,7 +54,8 @@ TASK = any_of(
     r"|(?:i|we) (?:was|were) (?:\w+ )?(?:trying|hoping|aiming|determined|keen|asked"
     r"|under instructions) to"
     r"|(?:i|we) (?:\w+ )?(?:decided|resolved|(?:made|had made) up (?:my|our) minds?) to"
-    r" (?:make sure|ensure|get (?!rid)(?:\w+ )+(?:to|into|ready|done|out|up|through|back"
+    r" (?:make sure|ensure|get (?!rid)(?:\w+ )+(?:to|into|ready|done|out|up|through"
+    r"|back"
     r"|before|by)|find (?:out|a way)|bring \w+ (?:\w+ )?(?:down|up|back)|reach|achieve"
     r"|become|win|save|prevent|turn \w+ (?:\w+ )?around)"
     r"|(?:i|we) set out to|(?:i|we) aimed to|with the (?:goal|aim|task) of"
@@ -76,7 +80,8 @@ HANDED = any_of(
     r"(?:begged|urged|pushed|encouraged|ordered|instructed|challenged|trusted|invited)"
     r" (?:me|us) to|left (?:me|us) (?:the|with)|insisted (?:on|that)"
     r"|(?:i|we) (?:\w+ )?(?:wanted|did not want) (?:\w+ ){1,4}to",
-    r"(?:this one|this|it|he|she|that|they)(?: is| are|'s) (?:now )?yours|you are (?:doing|taking|in charge)",
+    r"(?:this one|this|it|he|she|that|they)(?: is| are|'s) (?:now )?yours"
+    r"|you are (?:doing|taking|in charge)",
     r"asked (?:if|whether|who) (?:anyone|anybody|someone|somebody|one of us|anyone else"
     r"|could|would|wanted)|asked for (?:volunteers?|ideas|help|someone|somebody)",
     r"set (?:my|our)sel(?:f|ves) (?:\w+ )?(?:target|goal|task|deadline|rule|challenge)"
@@ -117,7 +122,8 @@ NOT_MINE = any_of(r"(?:he|she|they|who) (?:was|were|is|are) (?:responsible|in ch
 """Somebody else's duty."""
 DUTY = any_of(r"responsible for|in charge of|my (?:job|role) was")
 PEOPLE = any_of(
-    r"(?:responsible for|in charge of) (?!\w+ing)(?:\w+ ){0,3}(?:people|pickers|staff|engineers"
+    r"(?:responsible for|in charge of) (?!\w+ing)(?:\w+ ){0,3}(?:people|pickers|staff"
+    r"|engineers"
     r"|developers|employees|workers|nurses|children|pupils|students|colleagues|persons"
     r"|team|teams|department|shift|crew)"
 )
@@ -174,10 +180,13 @@ ORDER = any_of(
 )
 """What somebody else said should be done."""
 IMPERATIVE = re.compile(
-    r"^(?:and |but |so |please |just |look |listen |now |then )*(?:do not (?:let|come|stop"
+    r"(?:^|\b(?:said|says|goes|told me|tells me|was like) (?:\w+ ){0,4}?)"
+    r"(?:and |but |so |please |just |look |listen |now |then )*(?:do not (?:let|come"
+    r"|stop"
     r"|touch|leave|tell)|make (?:it|sure|her|him|them|something)|get (?:it|them|him|her"
     r"|me|us|that|this|rid)|keep (?:it|them|him|her|those|an)|find (?:it|them|a|an|out"
-    r"|me|somewhere|someone|something)|fix (?:it|this|that|the)|sort (?:it|this|that|the)"
+    r"|me|somewhere|someone|something)|fix (?:it|this|that|the)|sort (?:it|this|that"
+    r"|the)"
     r"|take (?:it|care|over|them|him|her|charge)|bring (?:it|me|them|him|her)|deal with"
     r"|look after|see (?:to|that|what you)|think of|come (?:back|up) with|do (?:it"
     r"|whatever|something|what)|leave (?:it|them|him|her) (?!to\b)|show (?:me|them|him)"

@@ -15,7 +15,7 @@ ANSWERS = Path(__file__).parents[1] / "data" / "answers"
 ELEMENTS = ("situation", "task", "action", "result")
 BUILDING = (
     *("stories", "others", "software", "mixed", "first_third", "long"),
-    "second_hand_a",
+    *("second_hand_a", "fresh_building"),
 )
 
 

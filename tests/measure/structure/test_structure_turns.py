@@ -37,6 +37,12 @@ def judged(text: str, asked: str = "Tell me about a time.") -> Structure:
         "The plan called for one delivery a day.",
         "The insurer expected a list the same week.",
         "We only had three days.",
+        "The chief said from his bed, make sure it is dry by Monday.",
+        "I decided to get the boxes under cover before night.",
+        "I did not want anybody to lose a day.",
+        "We had been set a target of one lost day.",
+        "I hoped to open again within the week.",
+        "It was me who had to make it run again.",
     ],
 )
 def test_a_task_in_passing_is_a_task(said: str) -> None:
@@ -165,3 +171,58 @@ def test_a_technical_choice_is_still_a_choice() -> None:
     asked = "How would you design a mail sender?"
     text = "I could use a queue or a cron job. The queue is safer. I would choose it."
     assert explained(text, asked).shape == "options_criteria_choice"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sorting a delivery takes two hours now.",
+        "On the Saturday it was thirty one to four for staying.",
+        "After about a month the new man was showing it to others.",
+        "The reopening ran without a hitch.",
+        "In the spring I was appointed site manager.",
+    ],
+)
+def test_scores_states_and_posts_are_outcomes(said: str) -> None:
+    """A vote, how it is today, what came of it later: an outcome without its words."""
+    assert judged(f"{SCENE} {DEEDS} {said}").result
+
+
+def test_only_the_outcome_is_no_scene() -> None:
+    """An answer that tells nothing but how it went has a result and no situation."""
+    found = judged(
+        "It went really well, to be honest. The waiting time came down from forty "
+        "minutes to fifteen and nobody rang to complain any more."
+    )
+    assert found.result
+    assert not found.situation
+
+
+def test_a_duty_and_steps_are_no_scene() -> None:
+    """What was wanted and what "we" did next tell nothing of the circumstances."""
+    found = judged(
+        "We had to get two hundred signatures before the ninth. We stood outside the "
+        "supermarket in shifts and we went to the school gates."
+    )
+    assert found.task
+    assert not found.situation
+
+
+def test_what_others_meant_to_do_is_a_scene() -> None:
+    """A plan of somebody else is the circumstance one acts in, not one's task."""
+    found = judged(
+        "Our owner wanted to close the kitchen an hour early. I showed him the till of "
+        "the last month, and I offered to do the late hour myself."
+    )
+    assert found.situation
+    assert not found.task
+
+
+def test_a_favour_asked_is_the_problem() -> None:
+    """A friend who asks for a discount sets no task."""
+    found = judged(
+        "A friend asked me for a discount and she would not let go. I told her no, and "
+        "I looked up the next sale with her."
+    )
+    assert found.situation
+    assert not found.task
