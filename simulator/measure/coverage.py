@@ -1,10 +1,209 @@
-"""What the answers say of what the job asks for."""
+"""What the answers say of what the job asks for: mentioned, shown, and with a result.
 
-from simulator.records import Requirement
+Definition:
+    mentioned   a sentence speaks of it, in the words of the posting, their kin, or the
+                other ways the requirement lists; a denial ("I have never used it") is
+                none
+    example     the mention stands in, or beside, a thing the speaker did once
+    result      the same answer tells what came of it
 
-from .naming import found_in, line_of
+Conventions: "asked, not heard", "not asked" and "uncertain" are kept apart, because
+only the first is advice. A mention whose words were doubtful is uncertain, and so is
+silence about a thing where much of the answer was not understood.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.records import (
+    Coverage,
+    Job,
+    Quote,
+    Requirement,
+    Turn,
+    Value,
+    ValueShown,
+    Word,
+)
+
+from .naming import found_in, indexed, line_of
+from .sentences import Sentence, split, spoken
+from .structure import DOUBTFUL_SHARE
+from .structure.clauses import clauses
+from .structure.deeds import deed, told_as_end
+
+BESIDE = 2
+"""Sentences between a mention and the deed that shows it: people name a thing and then
+tell what they did, or the other way round."""
+UNTIL_RESULT = 6
+"""Sentences after a mention within which what came of it is told."""
+QUOTES = 3
+
+_DENIES = re.compile(
+    r"\b(?:ha(?:ve|d) (?:not|never)|haven't|hadn't|never (?:used|worked|done|tried)"
+    r"|no (?:\w+ )?experience|not (?:used|worked) |(?:do|did)(?: not|n't) (?:have|know"
+    r"|use|speak))\b",
+    re.IGNORECASE,
+)
+_HABIT = re.compile(
+    r"\b(?:usually|always|often|generally|normally|every (?:day|week|time)|i would"
+    r"|i am|i'm|i like|i love|i enjoy|i believe|i think|you need|is important)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = frozenset(["i", "we"])
+
+
+@dataclass(frozen=True)
+class Told:
+    """An answer as it is looked through."""
+
+    turn: Turn
+    words: Sequence[Word]
+    sentences: tuple[Sentence, ...]
+    deeds: frozenset[int]
+    """Numbers of the sentences that tell of something the speaker did once."""
+    ends: frozenset[int]
+    """Numbers of those that tell what came of something."""
+
+    @property
+    def unclear(self) -> bool:
+        """Whether so much was not understood that silence shows nothing."""
+        real = [w for w in self.words if w.kind == "word"]
+        doubtful = sum(w.doubtful for w in real)
+        heard = self.turn.analysis.verdict == "assessable"
+        return not heard or doubtful > DOUBTFUL_SHARE * len(real)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A sentence that speaks of a thing."""
+
+    told: Told
+    number: int
+    sure: bool
+    """Whether every word that makes it one was heard clearly."""
+
+    @property
+    def quote(self) -> Quote:
+        """The sentence as evidence."""
+        passage = self.told.sentences[self.number].passage
+        return Quote(stem=self.told.turn.stem, passage=passage)
+
+    @property
+    def example(self) -> bool:
+        """Whether a deed stands here or close by."""
+        told, n = self.told, self.number
+        if n in told.deeds:
+            return True
+        if _HABIT.search(told.sentences[n].text):
+            return False
+        story = told.turn.analysis.structure.kind == "story"
+        return story and any(abs(n - k) <= BESIDE for k in told.deeds)
+
+    @property
+    def result(self) -> bool:
+        """Whether what came of it is told, here or soon after."""
+        return self.example and any(
+            self.number <= k <= self.number + UNTIL_RESULT for k in self.told.ends
+        )
 
 
 def speaks_of(requirement: Requirement, text: str) -> bool:
     """Whether a text mentions a requirement."""
     return found_in(requirement.ways or (requirement.text,), line_of(text)) is not None
+
+
+def told(turn: Turn) -> Told:
+    """An answer made ready; linear in its words."""
+    words = spoken(turn.transcript)
+    sentences = split(turn.transcript)
+    deeds: set[int] = set()
+    ends: set[int] = set()
+    for clause in clauses(words, sentences):
+        number = _sentence_of(clause.words[0], sentences)
+        if deed(clause) and clause.predicate.subject in _FIRST_PERSON:
+            deeds.add(number)
+        if told_as_end(clause):
+            ends.add(number)
+    results = {p.text for p in turn.analysis.structure.result}
+    for number, sentence in enumerate(sentences):
+        if any(text in sentence.text or sentence.text in text for text in results):
+            ends.add(number)
+    return Told(turn, words, sentences, frozenset(deeds), frozenset(ends))
+
+
+def mentions(ways: Sequence[str], answer: Told) -> list[Mention]:
+    """The sentences of an answer that speak of a thing."""
+    found = []
+    for number, sentence in enumerate(answer.sentences):
+        line, at = indexed(answer.words, sentence.words)
+        places = found_in(ways, line)
+        if places is not None and not _DENIES.search(sentence.text):
+            sure = not any(answer.words[at[place]].doubtful for place in places)
+            found.append(Mention(answer, number, sure))
+    return found
+
+
+def find(job: Job, turns: Sequence[Turn]) -> tuple[Coverage, ...]:
+    """Each requirement of the job, held against all answers.
+
+    Args:
+        job: with its plan, which says what each question asked for.
+        turns: the answers, each as it ended.
+    """
+    answers = [told(turn) for turn in turns if turn.question.kind != "asking"]
+    return tuple(_covered(one, job, answers) for one in job.requirements)
+
+
+def values_shown(job: Job, turns: Sequence[Turn]) -> tuple[ValueShown, ...]:
+    """Each value: named, and tied to something the speaker did."""
+    answers = [told(turn) for turn in turns if turn.question.kind != "asking"]
+    return tuple(_value(value, answers) for value in job.values)
+
+
+def _covered(one: Requirement, job: Job, answers: Sequence[Told]) -> Coverage:
+    found = [m for a in answers for m in mentions(one.ways or (one.text,), a)]
+    sure = [m for m in found if m.sure]
+    if sure:
+        best = sorted(sure, key=lambda m: (not m.result, not m.example))[:QUOTES]
+        return Coverage(
+            requirement_id=one.id,
+            state="heard",
+            example=any(m.example for m in sure),
+            result=any(m.result for m in sure),
+            quotes=tuple(m.quote for m in best),
+        )
+    asked = [
+        a
+        for a in answers
+        if a.turn.question.id in job.asked_for(one.id) and a.turn.ended_by != "skip"
+    ]
+    if found:
+        quotes = tuple(m.quote for m in found[:QUOTES])
+        why = "The words that would show it were not heard clearly."
+        return Coverage(
+            requirement_id=one.id, state="uncertain", quotes=quotes, why=why
+        )
+    if not asked:
+        return Coverage(requirement_id=one.id, state="not_asked")
+    if all(a.unclear for a in asked):
+        why = "Much of the answer could not be understood."
+        return Coverage(requirement_id=one.id, state="uncertain", why=why)
+    return Coverage(requirement_id=one.id, state="not_heard")
+
+
+def _value(value: Value, answers: Sequence[Told]) -> ValueShown:
+    found = [m for a in answers for m in mentions(value.ways, a) if m.sure]
+    best = sorted(found, key=lambda m: not m.example)[:QUOTES]
+    return ValueShown(
+        value_id=value.id,
+        named=bool(found),
+        example=any(m.example for m in found),
+        quotes=tuple(m.quote for m in best),
+    )
+
+
+def _sentence_of(index: int, sentences: Sequence[Sentence]) -> int:
+    """The number of the sentence that holds a word."""
+    return next(n for n, s in enumerate(sentences) if index <= s.words[-1])

@@ -7,6 +7,8 @@ more, two thirds must be there. Words far apart do not make a thing.
 
 from collections.abc import Sequence
 
+from simulator.records import Word
+
 from .kin_words import kin
 from .stems import listed, stem, stems
 
@@ -32,6 +34,19 @@ def line_of(text: str) -> tuple[str, ...]:
     return tuple(kin(s) for s in stems(text.replace("-", " ").replace("/", " ")))
 
 
+def indexed(
+    words: Sequence[Word], indices: Sequence[int]
+) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The line of a sentence, and for each place in it the index of its word."""
+    line: list[str] = []
+    at: list[int] = []
+    for index in indices:
+        pieces = line_of(words[index].text)
+        line += pieces
+        at += [index] * len(pieces)
+    return tuple(line), tuple(at)
+
+
 def found_in(ways: Sequence[str], line: Sequence[str]) -> tuple[int, ...] | None:
     """Places in a line where one of the ways is spoken of, or None.
 
@@ -49,8 +64,8 @@ def found_in(ways: Sequence[str], line: Sequence[str]) -> tuple[int, ...] | None
 def _places(way: str, line: Sequence[str]) -> tuple[int, ...] | None:
     wanted = line_of(way)
     core = tuple(dict.fromkeys(w for w in wanted if w not in _EMPTY))
-    if not core:
-        # Only small words ("on my own"): they must stand as they are.
+    if not core or (len(core) == 1 < len(wanted)):
+        # Mostly small words ("on my own", "sat with"): they must stand as they are.
         return _exact(wanted, line)
     needed = len(core) if len(core) < 3 else max(2, round(SHARE_OF_LONG * len(core)))
     reach = len(wanted) + WINDOW_EXTRA

@@ -68,8 +68,7 @@ COMPETENCIES: tuple[Competency, ...] = (
         "planning",
         r"organi[sz](?:ed|ation(?:al)? skills|ing)|time management|priorit|planning"
         r"|multi-?task|meet(?:ing)? deadlines|juggl",
-        "planned|plan|organised|prioritised|deadline|schedule|rota|checklist|timetable"
-        "|in order of",
+        "planned|plan|organised|prioritised|deadline|schedule|rota|checklist|timetable",
     ),
     _one(
         "resilience",

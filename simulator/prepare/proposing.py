@@ -30,6 +30,7 @@ _MUST = re.compile(
     r"\bmust\b|\brequired\b|\bessential\b|\bmandatory\b|\byou(?:'ll| will)? "
     r"(?:have|need|bring|hold)\b|\bneed(?:ed|s)?\b|\bproficien|\bexperience (?:with|in"
     r"|of|as)\b|\bknowledge of\b|\bability to\b|\bdegree in\b|\bfluen(?:t|cy)\b"
+    r"|^you (?!will|'ll|get\b|receive|join|may\b|might|would|can (?:expect|count|look))"
     r"|\bminimum\b|\bat least\b|\bwe expect\b|\byou are\b|\bable to\b",
     re.I,
 )
@@ -104,7 +105,7 @@ def requirement(id: str, text: str, must: bool = True) -> Requirement:
         kind = "credential"
     elif competency is not None:
         kind = "competency"
-        ways = competency.ways
+        ways = (*ways[:1], *competency.ways)
     return Requirement(
         id=id,
         text=first,

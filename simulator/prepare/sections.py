@@ -30,7 +30,7 @@ _HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         re.compile(
             r"requirement|must[- ]haves?|essential|qualification|your profile"
             r"|who you are|you (?:will )?have\b|you bring|you(?:'ll| will)? need"
-            r"|looking for|skills|minimum|what we need|person spec|ideal candidate"
+            r"|look(?:ing)? for|skills|minimum|what we need|person spec|ideal candidate"
             r"|we expect|about you\b|what it takes|you should|experience\b|criteria"
             r"|what you(?:'ll)? bring|you are\b",
             re.I,

@@ -34,6 +34,9 @@ _TAIL = re.compile(
 )
 _GENERIC = word_set(
     """
+    managing handling dealing processing building responsibility responsible awareness
+    management results result doing being performing carrying conducting maintaining
+    know knowing stay staying aware sense passion interest manage handle deal
     a an the and or of in on at to with for from by as is are be your our you we
     their this that these those other any all such like using use used well both
     least more than up least minimum including include e.g eg i.e etc related similar
