@@ -51,6 +51,13 @@ _HABIT = re.compile(
     r"|i am|i'm|i like|i love|i enjoy|i believe|i think|you need|is important)\b",
     re.IGNORECASE,
 )
+_ACQUIRED = re.compile(
+    r"\b(?:passed|qualified|graduated|obtained|got|earned|completed|studied|took|hold)\b"
+    r"[^.]{0,40}\b(?:degree|test|exam|course|licence|license|certificate|diploma|as an?"
+    r"|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""To have learned a thing is no time at which it was done."""
 _FIRST_PERSON = frozenset(["i", "we"])
 
 
@@ -94,6 +101,8 @@ class Mention:
     def example(self) -> bool:
         """Whether a deed stands here or close by."""
         told, n = self.told, self.number
+        if _ACQUIRED.search(told.sentences[n].text):
+            return False
         if n in told.deeds:
             return True
         if _HABIT.search(told.sentences[n].text):

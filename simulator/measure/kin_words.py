@@ -15,7 +15,7 @@ _GROUPS = (
     "schedule rota roster timetable shift",
     "plan organise organize coordinate arrange",
     "write draft author",
-    "test check verify inspect",
+    "check verify inspect",
     "fix repair mend maintain service",
     "sell sale upsell",
     "analyse analyze analysis analytics",

@@ -59,7 +59,8 @@ COMPETENCIES: tuple[Competency, ...] = (
     ),
     _one(
         "problem solving",
-        r"problem[- ]solv|solv(?:e|ing) problems|troubleshoot|analytical (?:skills"
+        r"problem[- ]solv|solv(?:e|ing) problems|troubleshoot|fault[- ]find|diagnos"
+        r"|analytical (?:skills"
         r"|thinking|mind)|critical thinking",
         "problem|solved|fixed|found out why|the cause|worked out|figured out"
         "|troubleshoot|traced",

@@ -52,6 +52,23 @@ _GENERIC = word_set(
     willingness keen fluent fluency
     """
 )
+_WEAK_HEADS = word_set(
+    """
+    installation installations system systems work machine machines equipment process
+    processes product products application applications software environment
+    environments rule rules procedure procedures task tasks issue issues matter matters
+    technique techniques method methods standard standards platform platforms device
+    devices activity activities project projects duty duties principle principles
+    """
+)
+"""Words that name no thing of their own: of "solar installations" people say "solar
+panels". They fall away behind a word that does."""
+_WEAK_BEFORE = word_set(
+    """
+    difficult complex challenging various different demanding multiple large modern
+    varied busy latest common everyday daily
+    """
+)
 _SPLIT = re.compile(
     r"\s*(?:,|;|/|\(|\)|\band/or\b|\band\b|\bor\b|\bsuch as\b|\blike\b|\be\.g\.?"
     r"|\bincluding\b|\bespecially\b|\bwithin\b|\bto\b|\bfor\b|\bfrom\b|\bwith\b|\bin\b"
@@ -125,6 +142,10 @@ def key_terms(text: str) -> tuple[str, ...]:
             words.pop(0)
         while words and words[-1].lower() in _GENERIC:
             words.pop()
+        while len(words) > 1 and words[-1].lower() in _WEAK_HEADS:
+            words.pop()
+        while len(words) > 1 and words[0].lower() in _WEAK_BEFORE:
+            words.pop(0)
         kept = [w for w in words if w.lower() not in _GENERIC or len(words) > 2]
         term = " ".join(kept)
         if len(term) > 1 and term.lower() not in {t.lower() for t in terms}:

@@ -1,0 +1,79 @@
+"""What an answer says about the company: a fact from its notes, or praise for any.
+
+A fact counts when an answer holds two of a note's telling words (names, numbers, nouns)
+in one sentence; the company's own name tells nothing. Praise is generic when nothing
+of that kind stands in its sentence, before or behind it: it would fit every employer.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from simulator.records import Job, Quote
+
+from .coverage import Told
+from .naming import line_of
+from .stems import listed
+
+TELLING_WORDS = 2
+LONG_WORD = 4
+"""Letters from which a word of a note is telling, unless it is everyday."""
+MOST_QUOTES = 6
+
+_PRAISE = re.compile(
+    r"\b(?:great|amazing|fantastic|wonderful|excellent|leading|top|best|prestigious"
+    r"|exciting|innovative|well[- ]known|renowned|good|dream|awesome|reputable|strong)"
+    r" (?:\w+ )?(?:company|companies|firm|employer|place|organi[sz]ation|reputation"
+    r"|culture|team|brand|opportunity|school|hospital|clinic|environment|job)\b"
+    r"|\b(?:i (?:really )?(?:love|admire|like)) (?:your|this|the) (?:company|culture"
+    r"|brand|values|mission|organi[sz]ation|firm)\b|\bone of the best\b"
+    r"|\bgreat reputation\b|\balways wanted to work (?:for|at|here)\b",
+    re.I,
+)
+_EVERYDAY = frozenset(
+    word
+    for word in listed(
+        """
+        that this with from have been were they them their there what when which will
+        would about into than then also more most very some many other people work
+        company team year years month months week weeks time make made want need over
+        under only just your ours every each first last new good great
+        """
+    )
+)
+
+
+def facts_used(job: Job, answers: Iterable[Told]) -> tuple[Quote, ...]:
+    """Sentences of answers that use something the company notes say."""
+    notes = [_telling(note, job) for note in job.notes]
+    found = [
+        Quote(stem=answer.turn.stem, passage=sentence.passage)
+        for answer in answers
+        for sentence in answer.sentences
+        if _uses(sentence.text, notes)
+    ]
+    return tuple(found[:MOST_QUOTES])
+
+
+def generic_praise(job: Job, answers: Iterable[Told]) -> tuple[Quote, ...]:
+    """Sentences that praise the company with nothing that is only of this one."""
+    notes = [_telling(note, job) for note in job.notes]
+    found: list[Quote] = []
+    for answer in answers:
+        texts = [s.text for s in answer.sentences]
+        for number, sentence in enumerate(answer.sentences):
+            around = " ".join(texts[max(0, number - 1) : number + 2])
+            if _PRAISE.search(sentence.text) and not _uses(around, notes):
+                found.append(Quote(stem=answer.turn.stem, passage=sentence.passage))
+    return tuple(found[:MOST_QUOTES])
+
+
+def _telling(note: str, job: Job) -> frozenset[str]:
+    name = set(line_of(f"{job.company} {job.title}"))
+    plain = {p for p in re.findall(r"[\w'-]+", note.lower()) if p not in _EVERYDAY}
+    words = {w for p in plain if len(p) >= LONG_WORD or p.isdigit() for w in line_of(p)}
+    return frozenset(words - name)
+
+
+def _uses(text: str, notes: Sequence[frozenset[str]]) -> bool:
+    line = set(line_of(text))
+    return any(len(note & line) >= TELLING_WORDS for note in notes)
