@@ -34,10 +34,11 @@ def answered(session: Session, turn: Turn, parts: Parts) -> None:
 
 def rated(turn: Turn, parts: Parts) -> int | None:
     """The candidate's own rating of an answer, before any feedback; None if none."""
+    if turn.question.kind == "asking" or turn.ended_by == "skip":
+        return None
     options = (*RATINGS, ("", "I would rather not say"))
-    said = parts.screen.choose(
-        Choice("How good was that answer, from 1 to 5?", options, "")
-    )
+    asked = f"How good was your answer, from 1 to 5? “{turn.question.text}”"
+    said = parts.screen.choose(Choice(asked, options, ""))
     return int(said) if said else None
 
 

@@ -8,8 +8,9 @@ ends the interview and reports on what exists; a second one leaves at once, and
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from . import coach
+from . import coach, weighing
 from .answering import say
+from .candidate_asks import answered, rated
 from .coach.times import clock
 from .errors import SimulatorError
 from .events import Choice, FeedbackReady, Note, SessionEnded, Trouble
@@ -31,6 +32,8 @@ class Sitting:
     again: Again | None = None
     private: bool = False
     """Nothing is kept, so there is no report to point at."""
+    rated: bool = False
+    """Whether the candidate rates each answer before the feedback."""
 
 
 def hold(session: Session, sitting: Sitting) -> Session:
@@ -73,8 +76,14 @@ class _Course:
     def keep(self, turn: Turn) -> None:
         self._save(turns=(*self.session.turns, turn))
 
+    def rate(self, turn: Turn) -> None:
+        """Ask for the candidate's own rating, if that was agreed."""
+        own = rated(turn, self.sitting.parts) if self.sitting.rated else None
+        if own is not None:
+            self._save(self_ratings={**self.session.self_ratings, turn.stem: own})
+
     def finish(self, finished: bool) -> None:
-        self._save(finished=finished)
+        self._save(finished=finished, findings=weighing.findings(self.session))
 
     def _save(self, **change: object) -> None:
         """Change the session, in memory and on disk; a full disk does not end it."""
@@ -149,7 +158,9 @@ def _delivered(course: _Course, slot: Slot, outcome: Outcome, turn: Turn) -> str
     skipped = turn.ended_by == "skip"
     unheard = turn.analysis.why == "silence" and not skipped
     now = (course.session.mode == "study" or unheard) and not skipped
+    answered(course.session, turn, parts)
     if now:
+        course.rate(turn)
         parts.screen.show(FeedbackReady(turn, slot.number, slot.total, aloud=True))
         parts.speaker.say(turn.feedback.spoken)
     if turn.compared and again:
@@ -212,9 +223,15 @@ def _closed(course: _Course, *, finished: bool) -> Session:
         _leave_empty(course)
         return session
     if session.mode == "interview":
+        for turn in session.answers:
+            with suppress(KeyboardInterrupt):  # the report is still to be written
+                course.rate(turn)
         for number, turn in enumerate(session.answers, 1):
             total = len(session.answers)
             screen.show(FeedbackReady(turn, number, total, aloud=False))
+    session, unheard = course.session, coach.unheard(session)
+    if unheard:
+        screen.show(Note(unheard))
     whole = coach.overall(session)
     report = _report(session, course.sitting)
     screen.show(SessionEnded(session.answers, report, whole.next_step))

@@ -113,10 +113,12 @@ def rehearse(
     try:
         if wish.guided and not (wish.typed or wish.answers or resumed):
             settings, parts = _guided(settings, parts, microphone)
-        again = None if resumed else _again(settings, parts, stage.store)
+        # A job's plan has its own questions; the last next step waits for practice.
+        again = None if resumed or job else _again(settings, parts, stage.store)
         session = resumed or _begun(wish, settings, stage, (again, job))
         recordings.numbers = _open_numbers(session, wish.answers)
-        return hold(session, Sitting(parts, stage.store, again, wish.private))
+        rated = settings.rate_yourself and parts.person
+        return hold(session, Sitting(parts, stage.store, again, wish.private, rated))
     finally:
         microphone.close()
 

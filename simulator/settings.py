@@ -47,6 +47,8 @@ class Settings(BaseModel):
     manual: bool = False
     probes: int = Field(default=2, ge=0, le=2)
     """Follow-up questions at most, an answer: two, as structured interviews hold it."""
+    rate_yourself: bool = False
+    """Ask for one's own rating of each answer before the feedback."""
     captions: bool = False
     """Off: half-understood words on the screen unsettle a speaker."""
     plain: bool = False

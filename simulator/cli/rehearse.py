@@ -40,6 +40,9 @@ def rehearse(
     typed: bool = typer.Option(False, "--typed", help="Answer in writing."),
     answers: list[Path] = typer.Option(None, help="Recordings that answer, in order."),
     resume: str = typer.Option(None, help="Go on with a session (default: latest)."),
+    rate_yourself: bool = typer.Option(
+        None, "--rate-yourself", help="Rate each answer before the feedback."
+    ),
     captions: bool = typer.Option(None, "--captions", help="Show words as you speak."),
     plain: bool = typer.Option(None, "--plain", help="Appended lines, no live view."),
     open_report: bool = typer.Option(
@@ -65,6 +68,7 @@ def rehearse(
             "patience": patience,
             "manual": manual,
             "probes": probes,
+            "rate_yourself": rate_yourself,
             "captions": captions,
             "plain": plain,
             "candidate": candidate,

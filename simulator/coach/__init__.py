@@ -4,6 +4,7 @@
     overall(session)           the whole rehearsal, and the one thing for the next
     opening(last)              where a new rehearsal takes up the last one
     aloud(text)                any written sentence, for the ear ("0:40" in words)
+    unheard(session)           what the job asks for and nobody heard about
     compare(before, now)       whether the one thing to change did change
     passages(before, now)      the two stretches to play when attempts are compared
 
@@ -12,6 +13,7 @@
 
 from .again import Opening, opening, passages
 from .comparing import compare
+from .fit_words import unheard
 from .overall import filler_rate, overall
 from .probe import about as asks_for
 from .probe import probe
@@ -29,4 +31,5 @@ __all__ = [
     "overall",
     "passages",
     "probe",
+    "unheard",
 ]

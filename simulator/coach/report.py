@@ -14,7 +14,7 @@ from typing import Any
 
 from ..pages import render
 from ..records import Session
-from . import units, view
+from . import fit, units, view
 from .overall import filler_rate, overall
 
 HTML_NAME, MARKDOWN_NAME = "report.html", "report.md"
@@ -54,6 +54,7 @@ def context(session: Session) -> dict[str, Any]:
         "bank": session.bank.replace("_", " "),
         "overall": overall(session),
         "answers": answers,
+        "fit": fit.fit(session, answers),
         "fillers": rate,
         "filler_words": units.spoken_value(rate) if rate else "",
         "filler_band": units.band_words(rate) if rate else "",

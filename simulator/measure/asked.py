@@ -82,15 +82,19 @@ def questions_of(turn: Turn) -> list[tuple[str, bool, int]]:
     """The questions in a turn: (text, whether open, number of its sentence)."""
     found = []
     for number, sentence in enumerate(split(turn.transcript)):
-        text = sentence.text.strip()
-        match = _STARTS.match(text)
-        begins = bool(match and (match["open"] or match["closed"]))
-        if not text.endswith("?") and not begins:
-            continue
-        if len(text.split()) < 3 or (not text.endswith("?") and _is_answer(text)):
-            continue
-        found.append((text, _is_open(text), number))
+        # "Who would I work with? And ..." ends at its mark, whatever word is before it.
+        for text in re.split(r"(?<=\?)\s+", sentence.text.strip()):
+            if _asks(text):
+                found.append((text, _is_open(text), number))
     return found
+
+
+def _asks(text: str) -> bool:
+    match = _STARTS.match(text)
+    begins = bool(match and (match["open"] or match["closed"]))
+    if len(text.split()) < 3 or not (begins or text.endswith("?")):
+        return False
+    return text.endswith("?") or not _is_answer(text)
 
 
 def find(job: Job, turns: Sequence[Turn]) -> tuple[AskedQuestion, ...]:
