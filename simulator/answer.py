@@ -26,6 +26,7 @@ from .records import (
 from .seams import Progress, Transcriber
 from .sound import decode
 from .sound.describe import describe
+from .transcribe.written import decoded, prose
 
 ANY_QUESTION = Question(id="any", text=" ", kind="story")
 """Stands in where no question is known: nothing is then expected of the content."""
@@ -133,7 +134,7 @@ def judge_words(transcript: Transcript, given: Given) -> Turn:
 
 
 def read_text(path: Path) -> str:
-    """The text of a written answer.
+    """The text of a written answer, free of Markdown and the marks of lists.
 
     Raises:
         RecordingError: it is no text, or larger than any answer.
@@ -144,10 +145,10 @@ def read_text(path: Path) -> str:
                 f"{path} is {path.stat().st_size / 1e6:.1f} MB, larger than any answer",
                 "Give a text file with one answer in it.",
             )
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        return prose(decoded(path.read_bytes(), str(path)))
+    except OSError as error:
         raise RecordingError(
-            f"{path} cannot be read as text: {error}", "Save it as UTF-8 text."
+            f"{path} cannot be read as text: {error}", "Give a file that you may open."
         ) from None
 
 

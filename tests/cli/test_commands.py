@@ -144,7 +144,7 @@ def test_written_answers_are_judged_in_the_contract(
 
 @pytest.mark.parametrize(
     ("content", "named"),
-    [(b"\xff\xfe\x00bad", "UTF-8"), (b"a" * 900_000, "MB")],
+    [(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00", "text"), (b"a" * 900_000, "MB")],
     ids=["not text", "huge"],
 )
 def test_a_file_that_is_no_answer_is_refused(

@@ -147,6 +147,8 @@ QUESTION_KINDS: Final[tuple[tuple[re.Pattern[str], QuestionKind], ...]] = (
             r"about yourself|through your|introduce yourself|your background",
             r"who are you",
             r"describe (?:you|yourself)|what you do and what|step in your career",
+            r"tell (?:me|us) who you are",
+            r"what brought you (?:into|to)|what brings you",
         ),
         "self",
     ),
@@ -163,7 +165,15 @@ QUESTION_KINDS: Final[tuple[tuple[re.Pattern[str], QuestionKind], ...]] = (
             r"|occasion|project|moment|experience|mistake|failure|conflict|challenge"
             r"|achievement)",
             r"tell (?:me|us) about (?:an?|some|something|someone|old|the)",
-            r"tell (?:me|us) about your (?:last|biggest|most|proudest|greatest)",
+            r"tell (?:me|us) about (?:your (?:last|biggest|most|proudest|greatest)"
+            r"|\w+ing\b|somebody|how you|bad|really|two)|tell (?:me|us) how you",
+            r"(?:what|which)\b.*\b(?:hardest|biggest|greatest|proudest|toughest|worst"
+            r"|trickiest|largest|most \w+)\b.*\b(?:achievements?|accomplishments?"
+            r"|mistakes?|failures?|challenges?|projects?|bugs?|problems?|decisions?"
+            r"|conflicts?|success\w*|(?:have|did) you|you(?:'ve| have| ever| did))",
+            r"how have you|how did you (?!come|find|get into|choose|hear|learn (?:of"
+            r"|about))",
+            r"choose one (?:project|case|piece)",
             r"have you ever|when (?:have|did) you|an example of|the last time|proud of",
             r"did you (?:ever )?(?:handle|deal|face|overcome)",
             r"how do you (?:handle|deal|cope|manage|approach conflict)",

@@ -79,7 +79,12 @@ def find(
     """
     weights = _Weights()
     turn = turns(found, allow_present)
+    section = ""
     for n, clause in enumerate(found):
+        section = _heading(clause) or section
+        if section == "action" and _noted(clause):
+            weights.action[n] = 1.0
+            continue
         wanted = task_weight(n, found, turn)
         _weigh(weights, (n, clause, wanted), turn, allow_present)
     task = _strong(weights.task)
@@ -108,6 +113,12 @@ _HEADINGS = {
     "context": "situation",
     "background": "situation",
     "task": "task",
+    "goal": "task",
+    "action": "action",
+    "actions": "action",
+    "approach": "action",
+    "steps": "action",
+    "impact": "result",
     "result": "result",
     "results": "result",
     "outcome": "result",
@@ -119,6 +130,14 @@ def _heading(clause: Clause) -> str:
     first = clause.tokens[0]
     has_more = len(clause.tokens) > 2
     return _HEADINGS.get(first.text, "") if first.comma and has_more else ""
+
+
+def _noted(clause: Clause) -> bool:
+    """A deed noted without its "I", as people do under a heading: "wrote a script"."""
+    p = clause.predicate
+    doing = p.time == "past" and not (p.passive or p.negated) and verbs.is_doing(p.verb)
+    first = next((t.text for t in clause.tokens if t.text not in _HEADINGS), "")
+    return doing and first == p.verb
 
 
 def _scene_too(clause: Clause) -> bool:
