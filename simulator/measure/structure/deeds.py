@@ -120,6 +120,8 @@ def _opening_outcome(found: Sequence[Clause]) -> int:
     opening = found[0]
     good = told_as_end(opening) and not ending_signs.BAD_END.search(opening.text)
     trouble = lexicon.PROBLEM.search(opening.text)
+    if trouble and ending_signs.SIZED.search(opening.text):
+        trouble = None  # "was cut from four hours to one" names no problem
     return 0 if good and not trouble else len(found)
 
 
@@ -236,7 +238,8 @@ def wished(clause: Clause) -> bool:
     p = clause.predicate
     other = p.subject in {"np", "they"} and not (p.negated or p.passive)
     other = other and p.time != "modal"
-    if not other or task_signs.OWN_WISH.search(clause.text):
+    after = " ".join(t.text for t in clause.tokens[p.at :])
+    if not other or task_signs.OWN_WISH.search(after):
         return False
     if lexicon.EVERYBODY.search(" ".join(t.text for t in clause.tokens[: p.at])):
         return False  # what all would like is how things stood
@@ -259,6 +262,8 @@ def ordered(before: Sequence[Clause], clause: Clause) -> bool:
         return True
     p = clause.predicate
     said = any(map(_others_say, before))
+    if _others_say(clause) and task_signs.MUST.search(clause.text):
+        return True
     if (said or _others_say(clause)) and task_signs.IMPERATIVE.search(clause.text):
         return True
     to_hearer = p.subject == "you" and p.time in {"present", "none"}

@@ -201,6 +201,7 @@ SIZED = any_of(
 """A change with its size, even where the speaker is its subject."""
 TODAY = any_of(r"now|today|these days|nowadays|any ?more|no longer")
 NOW_STATE = any_of(
-    r"now|still|no longer|today|since|ever since|any ?more|every (?:day|week|month)"
+    r"now|still|no longer|today|since(?: then| that|$)|ever since|any ?more"
+    r"|every (?:day|week|month)"
     r"|again",
 )

@@ -55,7 +55,8 @@ def signs(found: Sequence[Clause]) -> Signs:
         p = clause.predicate
         text = clause.text
         habitual = bool(lexicon.HABIT.search(text))
-        if p.auxiliary in verbs.HAVE and lexicon.EXPERIENCE.search(text):
+        own_record = p.auxiliary in verbs.HAVE and p.subject != "we"
+        if own_record and lexicon.EXPERIENCE.search(text):
             own += 1  # "I have built many": what one has done, not an episode
         elif p.time == "past":
             past += 1

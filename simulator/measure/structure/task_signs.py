@@ -20,7 +20,24 @@ TASK = any_of(
     r"|in charge))",
     r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}(?:job|role|task|tasks|responsibility"
     r"|responsibilities|goal|goals|objective|objectives|mission|aim|assignment|duty"
-    r"|brief|target|mandate|remit) (?:\w+ ){0,4}(?:was|were|is)",
+    r"|brief|target|mandate|remit|quota|priority|focus|ambition|intention) (?:\w+ )"
+    r"{0,4}(?:was|were|is)",
+    r"(?:my|our|the|his|her|their|one) (?:\w+ ){0,2}(?:thought|concern|worry|hope|wish"
+    r"|point|need|purpose|interest|thing) (?:was|were) (?:to|that (?:i|we|it"
+    r"|they) (?:had"
+    r"|should|must|would)|how|getting|making|keeping|finding|not \w+ing)",
+    r"(?:goals?|targets?|aim|objectives?|deadlines?|mandate|brief|quota) of"
+    r" (?!the|my|our|his|her|their)\w+|(?:deadlines?|date) (?:\w+ )?(?:approaching"
+    r"|looming|coming up|coming closer)",
+    r"(?:it|this|that|everything|(?:system|site|app|product|project|report|work|process"
+    r"|data|code|building|room|place|event|team|service|page|plan"
+    r"|thing)) (?:\w+ )?needed"
+    r" to",
+    r"(?:there was|was under|under|felt) (?:\w+ )?(?:pressure|a need|the need) to"
+    r"|put (?:my|our) hands? up|raised (?:my|our) hands?|took ownership|stepped up to"
+    r"|(?:was|were) (?:expecting|waiting for|relying on|looking to) (?:me|us) to",
+    r"(?:we|i) needed (?:\w+ ){0,3}(?:way|ways|solution|plan|answer|system|tool|process"
+    r"|something|somewhere|someone|somebody)",
     r"(?:i|we) (?:\w+ )?(?:had|needed|have|need) (?:\w+ )?to",
     r"(?:i|we) (?:\w+ )?(?:had|got) (?:\w+ ){1,3}(?:days?|weeks?|months?|hours?|minutes"
     r"|years?)(?: left)? to",
@@ -131,7 +148,8 @@ PEOPLE = any_of(
 POST = any_of(r"(?:role|position|post|job) as|as (?:a|an|the) \w+")
 """A duty named with the post describes the job, not what this episode asked for."""
 WISH = any_of(
-    r"(?:wants?|wanted|needs?|needed|requires?|required|expected|demanded|requested"
+    r"(?:asked|called|pushed|hoped|was hoping) for \w+"
+    r"|(?:wants?|wanted|needs?|needed|requires?|required|expected|demanded|requested"
     r"|ordered) (?!to\b)\w+"
 )
 """What others want, where they are those one works for (see `deeds.wished`)."""
@@ -157,7 +175,8 @@ ORDER = any_of(
     r"you (?:\w+ )?(?:have to|need to|must|should)(?! (?:know|understand|imagine|see))",
     r"you (?:\w+ )?(?:have|have got|get) (?:\w+ ){0,2}(?:until|till|by)\b",
     r"you do (?:it|this|that)",
-    r"(?:it|they|this|that|everything|the \w+|our \w+) (?:\w+ )?(?:should|must) (?:be"
+    r"(?:it|they|this|that|everything|the \w+|our \w+) (?:\w+ ){0,2}(?:should"
+    r"|must) (?:be"
     r" )?\w+(?: \w+){0,4} (?:by|before|until|within|in time)",
     r"(?:what (?:mattered|counted|we needed)|the (?:\w+ )?(?:thing|point|idea|question"
     r"|trick|orders?)|(?:my|our|the) orders) (?:\w+ )?(?:was|were) (?:to|that|how"
@@ -193,4 +212,9 @@ IMPERATIVE = re.compile(
     r"|stay (?:with|here|until|till)|finish (?:it|this|the)|sell (?:it|them|the))\b"
 )
 """An order in somebody's quoted words."""
+MUST = any_of(
+    r"(?:said|says|told|wrote|insisted|decided|ruled|announced)\b.*\b(?:must|should"
+    r"|had to|has to|have to|needs? to|needed to|was to|were to) (?:be )?\w+"
+)
+"""What somebody said must be."""
 NOT_ASKED = any_of(r"(?:nobody|no one|never|not) (?:\w+ )?(?:asked|told|ask|tell)")
