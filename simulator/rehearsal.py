@@ -8,13 +8,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from . import coach, guide, preparation, wiring
+from . import coach, guide, preparation, private_card, wiring
 from .ask import banks
 from .ask.choose import choose, choose_minutes
 from .errors import RecordingError, SessionError
 from .events import Note
 from .interview import Sitting, hold
 from .keep import FolderStore, first_run_note, is_first_run, stories
+from .keep.beside import keep_card
 from .parts import Parts, Sources
 from .preparation import Papers
 from .records import Bank, Job, Question, Session
@@ -118,9 +119,19 @@ def rehearse(
         session = resumed or _begun(wish, settings, stage, (again, job))
         recordings.numbers = _open_numbers(session, wish.answers)
         rated = settings.rate_yourself and parts.person
-        return hold(session, Sitting(parts, stage.store, again, wish.private, rated))
+        held = hold(session, Sitting(parts, stage.store, again, wish.private, rated))
+        if held.job and held.turns and parts.person and not wish.private:
+            _carded(held, stage)
+        return held
     finally:
         microphone.close()
+
+
+def _carded(session: Session, stage: Stage) -> None:
+    """The candidate's own card, if they want to fill it in now."""
+    card = private_card.offered(stage.screen)
+    if card is not None:
+        keep_card(stage.store.folder(session.id), card)
 
 
 def _announce(wish: Wish, stage: Stage) -> None:

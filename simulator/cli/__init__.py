@@ -5,7 +5,7 @@ Heavy imports stand inside the commands: `mock-interview --help` answers at once
 
 import typer
 
-from . import analyze, banks, check, machine, models, rehearse, sessions
+from . import after, analyze, banks, check, machine, models, rehearse, sessions, stories
 
 app = typer.Typer(
     add_completion=False,
@@ -41,6 +41,10 @@ app.add_typer(check.app, name="fixture")
 app.add_typer(banks.app, name="banks")
 app.add_typer(sessions.app, name="sessions")
 app.add_typer(models.app, name="models")
+app.command()(after.note)
+app.command()(after.scorecard)
+app.command()(after.card)
+app.add_typer(stories.app, name="stories")
 app.command()(machine.doctor)
 
 

@@ -76,6 +76,7 @@ class SessionHead(Record):
     job: Job | None = None
     findings: Findings | None = None
     self_ratings: dict[str, int] = Field(default_factory=dict)
+    ratings: dict[str, int] = Field(default_factory=dict)
 
 
 def session_bytes(session: Session) -> bytes:

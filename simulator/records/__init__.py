@@ -9,6 +9,7 @@ and `Answer` carry arrays and live only in memory, so they are plain dataclasses
 
 from .job import (
     AskedQuestion,
+    Card,
     Coverage,
     Evidence,
     Findings,
@@ -58,6 +59,7 @@ __all__ = [
     "Answer",
     "AskedQuestion",
     "Bank",
+    "Card",
     "Concept",
     "Content",
     "Coverage",

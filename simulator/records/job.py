@@ -81,6 +81,19 @@ class Story(Record):
     stem: str
 
 
+class Card(Record):
+    """What the candidate found out, for themselves alone; never scored or shown on."""
+
+    role: str = ""
+    team: str = ""
+    values: str = ""
+    expectations: str = ""
+    unknown: str = ""
+    """What is still to be found out."""
+    want: str = ""
+    """Whether they want the job, in their own words."""
+
+
 # --- what the answers show, held against the job -----------------------------------
 
 

@@ -93,6 +93,8 @@ class Session(Record):
     """What the answers show, held against the job."""
     self_ratings: dict[str, int] = Field(default_factory=dict)
     """The candidate's own rating, 1 to 5, given before the feedback, by stem."""
+    ratings: dict[str, int] = Field(default_factory=dict)
+    """A human's own ratings on the scorecard, 1 to 5, by competency."""
 
     @property
     def answers(self) -> tuple[Turn, ...]:

@@ -1,0 +1,120 @@
+"""The interviewer's side: competencies on five anchored steps, with what was said.
+
+Kept as a structured interview keeps it (US OPM's guide): each competency apart, the
+same anchors for all, equal weights, evidence under every rating, and "not enough
+evidence" where an answer cannot carry one. What is proposed follows by rule from how
+the answers are built; the human may rate otherwise, and both stay visible. It describes
+answers; it predicts nothing about work, and nothing about being hired.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..records import Passage, Quote, Session, Turn
+from .case import STAR
+
+ANCHORS = {
+    1: "no example was given",
+    2: "it was spoken of in general",
+    3: "one real time, whose action or result is not clear",
+    4: "one real time with own action and a result",
+    5: "the same, with a result that is measured or clearly described",
+}
+"""Of stories; answers of other kinds are rated by how complete they are, 1 to 5."""
+
+NOT_ENOUGH = "not enough evidence"
+QUOTES = 3
+QUOTED_WORDS = 24
+NOT_COMPETENCIES = frozenset(["", "introduction", "your questions"])
+
+
+@dataclass(frozen=True)
+class Row:
+    """One competency."""
+
+    competency: str
+    proposed: int | None
+    given: int | None
+    """The human's own rating, if there is one."""
+    anchor: str
+    quotes: tuple[Quote, ...]
+
+    @property
+    def rating(self) -> int | None:
+        """The human's, else the proposal."""
+        return self.given if self.given is not None else self.proposed
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """All competencies of a session."""
+
+    rows: tuple[Row, ...]
+
+    @property
+    def together(self) -> str:
+        """All ratings with equal weights, as a band: decimals would feign precision."""
+        rated = [row.rating for row in self.rows if row.rating is not None]
+        if not rated:
+            return "No competency has enough evidence for a rating."
+        mean = sum(rated) / len(rated)
+        low, high = math.floor(mean), math.ceil(mean)
+        band = f"{low}" if low == high else f"between {low} and {high}"
+        open_ = len(self.rows) - len(rated)
+        rest = f"; {open_} without enough evidence" if open_ else ""
+        return f"With equal weights {band} of 5, over {len(rated)} rated{rest}."
+
+
+def scorecard(session: Session) -> Scorecard:
+    """The scorecard of a session, with the human's ratings where there are any."""
+    by_competency: dict[str, list[Turn]] = {}
+    for turn in session.answers:
+        name = turn.question.competency
+        if name not in NOT_COMPETENCIES and turn.question.kind != "asking":
+            by_competency.setdefault(name, []).append(turn)
+    rows = [_row(name, turns, session) for name, turns in by_competency.items()]
+    return Scorecard(tuple(rows))
+
+
+def _row(name: str, turns: Sequence[Turn], session: Session) -> Row:
+    levels = [level for turn in turns if (level := _level(turn)) is not None]
+    proposed = math.floor(sum(levels) / len(levels) + 0.5) if levels else None
+    quotes = [quote for turn in turns for quote in _quotes(turn)]
+    given = session.ratings.get(name)
+    rating = given if given is not None else proposed
+    return Row(
+        competency=name,
+        proposed=proposed,
+        given=given,
+        anchor=ANCHORS[rating] if rating else NOT_ENOUGH,
+        quotes=tuple(quotes[:QUOTES]) if levels else (),
+    )
+
+
+def _level(turn: Turn) -> int | None:
+    analysis = turn.analysis
+    sure = analysis.verdict == "assessable" and turn.ended_by != "skip"
+    if not sure or analysis.content.on_topic is False:
+        return None
+    if analysis.structure.uncertain:
+        return None  # what was not understood may be what the rating hangs on
+    return analysis.structure.level
+
+
+def _quotes(turn: Turn) -> list[Quote]:
+    """What the rating rests on: the result first, then what was done, then the rest."""
+    structure = turn.analysis.structure
+    star = [p for name in reversed(STAR) for p in getattr(structure, name)[:1]]
+    other = [p for passages in structure.parts.values() for p in passages[:1]]
+    found = star or other or _beginning(turn)
+    return [Quote(stem=turn.stem, passage=passage) for passage in found[:QUOTES]]
+
+
+def _beginning(turn: Turn) -> list[Passage]:
+    """The first words of an answer in which no part was found."""
+    words = [w for w in turn.transcript.words if w.kind == "word"][:QUOTED_WORDS]
+    if not words:
+        return []
+    text = " ".join(w.text.strip() for w in words)
+    return [Passage(text=text, start_s=words[0].start_s, end_s=words[-1].end_s)]

@@ -1,0 +1,137 @@
+"""A thank-you note says what was said, and nothing else."""
+
+import pytest
+from made_sessions import session
+
+from simulator.coach import follow_up, note, note_check, note_words
+from simulator.coach.note import Given
+
+SEEDS = range(50)
+
+
+@pytest.fixture(scope="module")
+def held() -> list:
+    return [session(seed) for seed in SEEDS]
+
+
+def test_fifty_notes_hold_no_fact_that_is_not_in_their_session(held: list) -> None:
+    """Every word is the frame's own or was said, asked, or stands in the papers."""
+    for one in held:
+        text = note.draft(note.from_session(one))
+        known = set(note_words.words_of(" ".join(note.sources(one))))
+        new = set(note_words.words_of(text)) - note_words.frame_words() - known
+
+        assert not new, (one.id, new)
+        assert note_check.unknown_facts(text, note.sources(one)) == ()
+
+
+def test_fifty_notes_have_the_parts_and_the_length_of_a_note(held: list) -> None:
+    for one in held:
+        text = note.draft(note.from_session(one))
+        count = len(note_words.words_of(text))
+
+        assert note_words.FEWEST_WORDS <= count <= note_words.MOST_WORDS, one.id
+        assert "Thank you" in text
+        assert "interested in the position" in text
+        assert "next step" in text
+
+
+def test_the_generated_sessions_are_not_all_alike(held: list) -> None:
+    """Most notes have a point and a need, so that the tests above can fail."""
+    given = [note.from_session(one) for one in held]
+
+    assert len({note.draft(g) for g in given}) > 35
+    assert sum(bool(g.point) for g in given) > 30
+    assert sum(bool(g.fit) for g in given) > 15
+
+
+@pytest.mark.parametrize(
+    ("added", "named"),
+    [
+        ("I raised sales by 35 percent.", "35"),
+        ("Please greet Marguerite from me.", "Marguerite"),
+        ("As you said, “we never close before noon”.", "we never close before noon"),
+        ("I led twelve people.", "twelve"),
+    ],
+)
+def test_what_was_not_said_is_named(held: list, added: str, named: str) -> None:
+    one = held[0]
+    text = note.draft(note.from_session(one))
+
+    found = note_check.unknown_facts(f"{text}\n{added}", note.sources(one))
+
+    assert named in found
+
+
+REAL = Given(
+    who="Ms Ivers, Mr Oduya",
+    title="shift lead",
+    company="Harbour Works",
+    point="how the night shift hands over to the day shift",
+    need="somebody who brings order into the handover",
+    fit="I wrote the handover sheet that our six shifts still use",
+    next_step="a second talk on Thursday",
+    name="Robin",
+)
+
+
+def test_a_real_note_uses_what_was_told_and_only_that() -> None:
+    text = note.draft(REAL)
+    told = [str(v) for v in vars(REAL).values()]
+    known = set(note_words.words_of(" ".join(told)))
+
+    assert not set(note_words.words_of(text)) - note_words.frame_words() - known
+    for value in (REAL.who, REAL.point, REAL.need, REAL.fit, REAL.next_step):
+        assert value in text
+    assert note_check.check(text, told, ("Ms Ivers", "Mr Oduya")) == ()
+
+
+def test_what_a_real_note_lacks_is_said_and_left_out() -> None:
+    empty = Given(title="baker")
+
+    assert len(empty.missing) == 3
+    text = note.draft(empty)
+    assert "“" not in text
+    assert "looking for" not in text
+
+
+def test_a_users_own_note_is_looked_over() -> None:
+    short = "Hi, it was nice. I raised sales by 40 percent. Bye"
+
+    remarks = " ".join(note_check.check(short, ["we talked about the bakery"], ["Kim"]))
+
+    for said in (
+        "words; about 80",
+        "does not say thank you",
+        "interested",
+        "next step",
+        "they need",
+        "does not name Kim",
+        "“40”",
+        "no one thing",
+    ):
+        assert said in remarks
+
+
+def test_a_long_note_is_said_to_be_long() -> None:
+    assert any("skimmed" in r for r in note_check.check("thank you " * 200, ()))
+
+
+def test_the_plan_says_what_to_send_when_and_what_to_prepare(held: list) -> None:
+    one = next(
+        s for s in held if any(c.state == "not_heard" for c in s.findings.coverage)
+    )
+
+    plan = follow_up.plan(note.from_session(one), one)
+    real = follow_up.plan(REAL, real=True)
+
+    assert "Within 24 hours" in plan
+    assert "an example for:" in plan
+    assert plan.startswith("This is how it would go")
+    assert "Ms Ivers" in real
+    assert "a second talk on Thursday" in real
+
+
+def test_the_evidence_for_notes_is_called_what_it_is() -> None:
+    assert "surveys" in note_words.EVIDENCE
+    assert "no study" in note_words.EVIDENCE

@@ -1,0 +1,98 @@
+"""The scorecard: anchored, equal weights, evidence under each rating."""
+
+from made_sessions import session
+
+from simulator.answer import Given, judge_words
+from simulator.coach.scorecard import ANCHORS, NOT_ENOUGH, scorecard
+from simulator.coach.scorecard_text import shown
+from simulator.records import Question, Session
+from simulator.transcribe.typed import transcript_of
+
+STORY = (
+    "Last year at the clinic our rota broke and two nurses quit. I had to find cover "
+    "for the weekend. I called every ward and I built a new plan with the sister. As a "
+    "result nobody worked a double shift and complaints fell by half."
+)
+
+
+def held(*answers: tuple[str, str], ratings: dict[str, int] | None = None) -> Session:
+    turns = []
+    for number, (competency, text) in enumerate(answers, 1):
+        question = Question(
+            id=f"q{number}", text="Tell me about a time.", competency=competency
+        )
+        turns.append(
+            judge_words(transcript_of(text), Given(question, stem=f"{number:02d}"))
+        )
+    return Session(
+        id="2026-01-05T100000Z-x-0000",
+        started_at="2026-01-05T10:00:00+00:00",
+        bank="x",
+        questions=tuple(t.question for t in turns),
+        turns=tuple(turns),
+        ratings=ratings or {},
+    )
+
+
+def test_every_rating_of_fifty_sessions_has_evidence_from_the_answer() -> None:
+    rated = 0
+    for seed in range(50):
+        one = session(seed)
+        by_stem = {t.stem: t.transcript.text for t in one.turns}
+        for row in scorecard(one).rows:
+            if row.proposed is None:
+                continue
+            rated += 1
+            assert row.quotes, (one.id, row.competency)
+            for quote in row.quotes:
+                words = quote.passage.text.rstrip(".").split()
+                assert " ".join(words[:3]) in by_stem[quote.stem]
+    assert rated > 40, "too few ratings to show anything"
+
+
+def test_an_answer_that_cannot_be_judged_is_not_enough_evidence() -> None:
+    card = scorecard(held(("planning", ""), ("teamwork", STORY)))
+
+    assert [row.proposed for row in card.rows] == [None, 5]
+    assert card.rows[0].anchor == NOT_ENOUGH
+    assert "1 without enough evidence" in card.together
+
+
+def test_a_human_rating_counts_and_the_proposal_stays_visible() -> None:
+    card = scorecard(held(("planning", STORY), ratings={"planning": 2}))
+
+    (row,) = card.rows
+    assert (row.rating, row.proposed) == (2, 5)
+    assert row.anchor == ANCHORS[2]
+    text = shown(card)
+    assert "Rated 2 of 5 by hand; proposed: 5 of 5." in text
+    assert "complaints fell by half" in text
+
+
+def test_a_human_may_rate_where_nothing_was_proposed() -> None:
+    card = scorecard(held(("planning", ""), ratings={"planning": 3}))
+
+    assert card.rows[0].rating == 3
+    assert "proposed: not enough evidence" in shown(card)
+
+
+def test_competencies_have_equal_weights_however_often_they_were_asked() -> None:
+    general = (
+        "I am always well organised at work. I usually make a list in the morning, and "
+        "I tend to ask my colleagues what matters most to them. I would never leave a "
+        "task to the last minute, because then others have to wait for me."
+    )
+    often = scorecard(held(*[("planning", STORY)] * 3, ("teamwork", general)))
+
+    low = next(r.proposed for r in often.rows if r.competency == "teamwork")
+    assert low is not None
+    mean = (5 + low) / 2
+    band = f"{mean:.0f}" if mean.is_integer() else f"between {int(mean)} and"
+    assert band in often.together
+
+
+def test_introductions_and_own_questions_are_no_competencies() -> None:
+    card = scorecard(held(("introduction", STORY), ("your questions", STORY)))
+
+    assert card.rows == ()
+    assert "says nothing about a person" in shown(card)
