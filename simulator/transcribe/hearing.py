@@ -22,6 +22,9 @@ from .stream import Stream
 SKETCH_EVERY_S = 2.0
 """Rarer than a reader's glance, and cheap: a sketch takes about a third of a second."""
 
+PAUSE_S = 0.15
+"""Longer than a stop consonant: the speaker pauses, or has finished."""
+
 SLACK_SAMPLES = SAMPLE_RATE_HZ // 2
 """Sound that may lie in the queue while the words before it are taken for all: asked
 for only after 1.5 s of silence and more, so it is silence too."""
@@ -183,6 +186,8 @@ class LiveHearing:
             self._ahead = (piece, self._understand(piece, self._stream.sound(piece)))
             self._tentative = self._assemble(self._ahead[1]).text
             self._foresee()
+        elif self._stream.silent_s >= PAUSE_S:
+            return  # a sketch would delay the real words, due in a moment
         elif time.monotonic() - self._sketched_at >= SKETCH_EVERY_S:
             self._tentative = self._sketch(self._stream.sound(piece))
             self._sketched = piece

@@ -120,18 +120,36 @@ class Cutter:
 
     def unfinished(self) -> Piece | None:
         """What is kept so far and not yet given out, up to now."""
-        frames = self._open + [
+        frames = self._pending()
+        return self._piece(frames) if self._has_voice(frames) else None
+
+    def _pending(self) -> list[int]:
+        return self._open + [
             k for k in range(self._judged, len(self._voiced)) if self._kept(k)
         ]
-        return self._piece(frames) if self._has_voice(frames) else None
 
     def resting(self) -> bool:
         """Whether nothing more joins the unfinished piece while silence lasts.
 
-        True once the silence after it has been judged, about 0.9 s after its last word.
+        True 0.4 s after its last word, once its margin is full. A piece long enough to
+        be cut within the pause rests only when that has been judged, after 0.9 s.
         """
+        if self.silent_s < (self._margin + 1) * FRAME_S:
+            return False
+        if len(self._pending()) * FRAME_S < self._cutting.ripe_s:
+            return True
         silent = not any(self._voiced[max(0, self._judged - self._margin) :])
         return silent and bool(self._open) and self._open[-1] < self._judged - 1
+
+    @property
+    def silent_s(self) -> float:
+        """Seconds since somebody last spoke, or since the beginning."""
+        silent = 0
+        for voiced in reversed(self._voiced):
+            if voiced:
+                break
+            silent += 1
+        return silent * FRAME_S
 
     def end(self) -> tuple[Piece, ...]:
         """The sound is over: give out what is left."""

@@ -56,6 +56,11 @@ class Stream:
         """Whether the unfinished piece stays as it is while silence lasts."""
         return self._cutter.resting()
 
+    @property
+    def silent_s(self) -> float:
+        """Seconds since somebody last spoke."""
+        return self._cutter.silent_s
+
     def sound(self, piece: Piece) -> Samples:
         """A piece's sound, its speech brought to one level.
 
