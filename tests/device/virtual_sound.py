@@ -64,10 +64,15 @@ class VirtualSound:
         # Low latency, or the null sink hands two seconds to its monitor at once.
         return self.start("paplay", "--device=voice", "--latency-msec=20", str(path))
 
-    def listen_in(self, path: Path) -> subprocess.Popen[bytes]:
-        """Record what the product plays (WAV, 16 kHz mono) until `terminate()`."""
+    def listen_in(
+        self, path: Path, source: str = "speaker.monitor"
+    ) -> subprocess.Popen[bytes]:
+        """Record what the product plays (WAV, 16 kHz mono) until `terminate()`.
+
+        With the source `microphone`, what it hears.
+        """
         return self.start(
-            *("parec", "--device=speaker.monitor", "--file-format=wav"),
+            *("parec", f"--device={source}", "--file-format=wav"),
             *("--rate=16000", "--channels=1", str(path)),
         )
 
