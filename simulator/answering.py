@@ -28,6 +28,13 @@ PROMPTS = {
 }
 
 
+LOST = Trouble(
+    "The computer was too busy for a moment, and some sound was lost",
+    "What was heard is kept. Close other programs; a smaller model (`--model tiny.en`) "
+    "helps too.",
+)
+
+
 @dataclass(frozen=True)
 class Ready:
     """The judged answer, worked out while it could still be re-opened."""
@@ -175,6 +182,8 @@ def listened(
         spoken.last = None
         desk = _desk(parts, spoken, ask.judge)
         heard = listen(source, parts.detector, spoken, desk, part, settings)
+        if heard.overflows:
+            parts.screen.show(LOST)
         spoken.safe = spoken.safe and heard.safe and part is not None
         spoken.pieces.append(heard.samples)
         spoken.last = heard

@@ -12,7 +12,8 @@ import numpy as np
 from .answer import Given, judge_follow_up, judge_sound, judge_words
 from .answering import Asking, Judge, Spoken, as_it_is, forget, listened
 from .errors import DeviceError, SimulatorError
-from .events import Choice, Key, QuestionAsked, Trouble, TurnEnded, Working
+from .events import Choice, Key, Note, QuestionAsked, Trouble, TurnEnded, Working
+from .guide import may_never_be_silent
 from .listen.recording import encode
 from .measure.joined import sounds
 from .parts import Outcome, Parts, Slot
@@ -22,6 +23,10 @@ from .sound import flac
 from .sound.describe import describe
 from .transcribe.typed import transcript_of
 
+BY_KEY = (
+    "Silence is hard to tell here: press Space when you are done, and e for more time. "
+    "With `--manual` only the key ends an answer."
+)
 WRITE = "Your answer, in writing (empty to skip):"
 
 
@@ -39,7 +44,21 @@ def exchange(slot: Slot, parts: Parts, *, rephrased: bool = False) -> Outcome:
         return _typed(slot, parts)
     asking = Asking(lambda: _ask(slot, parts, again=True), _judge(slot))
     spoken = listened(slot, parts, source, lag_s, asking)
-    return _concluded(slot, parts, spoken, asking.judge)
+    outcome = _concluded(slot, parts, spoken, asking.judge)
+    if source.live and outcome.turn is not None:
+        _warn(outcome, parts)
+    return outcome
+
+
+def _warn(outcome: Outcome, parts: Parts) -> None:
+    """Say what harms the measures while it can be mended."""
+    assert outcome.turn is not None
+    for warning in outcome.turn.analysis.warnings:
+        parts.screen.show(Note(warning))
+    sound = outcome.sound
+    hard = sound is not None and may_never_be_silent(sound)
+    if hard and not parts.listening.manual:
+        parts.screen.show(Note(BY_KEY))
 
 
 def gone_on(slot: Slot, parts: Parts, said: Samples) -> Outcome:
@@ -202,7 +221,9 @@ def _words(parts: Parts, spoken: Spoken) -> Transcript:
     def progress(done: float) -> None:
         parts.screen.show(Working("Reading your answer", done))
 
+    spoken.hearing.end()
     try:
+        spoken.sound()  # while the worker understands the last words
         return spoken.hearing.finish(progress)
     finally:
         spoken.hearing.drop()

@@ -61,6 +61,8 @@ class Ready:
     typed: bool
     minutes: float | None
     """None where it was not asked."""
+    manual: bool = False
+    """Whether only a key ends an answer: asked for where silence is hard to tell."""
 
 
 def prepare(
@@ -73,22 +75,23 @@ def prepare(
         microphone: number or name of one to begin with, or None to choose.
         ask_minutes: whether the length is still open.
     """
-    chosen = _settled(room, microphone)
+    chosen, manual = _settled(room, microphone)
     minutes = _minutes(room.screen) if ask_minutes else None
-    return Ready(chosen, chosen is None, minutes)
+    return Ready(chosen, chosen is None, minutes, manual)
 
 
-def _settled(room: Room, wanted: str | None) -> str | None:
-    """A microphone that was heard, or None to answer in writing."""
+def _settled(room: Room, wanted: str | None) -> tuple[str | None, bool]:
+    """A microphone that was heard, or None to answer in writing; whether only a key is
+    to end answers."""
     for failures in itertools.count():
         chosen = _chosen(room, wanted)
         if chosen is None:
-            return None
+            return None, False
         # Who is not there to choose must not go round for ever.
         last = "type" if failures >= MOST_FAILURES else ""
         verdict = _checked(room, chosen, last)
-        if verdict in ("good", "type"):
-            return chosen if verdict == "good" else None
+        if verdict in ("good", "key", "type"):
+            return (None if verdict == "type" else chosen), verdict == "key"
         wanted = chosen if verdict == "again" else None
     raise AssertionError("counting does not end")
 
@@ -121,7 +124,7 @@ def _chosen(room: Room, wanted: str | None) -> str | None:
 
 
 def _checked(room: Room, chosen: str, last: str) -> str:
-    """One sound check: "good", "again", "other" or "type".
+    """One sound check: "good", "key", "again", "other" or "type".
 
     Args:
         room: what the check needs.
@@ -152,7 +155,8 @@ def _checked(room: Room, chosen: str, last: str) -> str:
     words = room.transcriber.transcribe(heard.samples).text
     room.screen.show(Working("Reading your sentence", 1.0))
     room.screen.show(Said(f"I understood: “{words}”" if words else "I heard no words."))
-    return _asked(room.screen, "good" if words else last or "again")
+    by_key = bool(words) and may_never_be_silent(sound)
+    return _asked(room.screen, "good" if words else last or "again", by_key)
 
 
 def _sentence(room: Room, source: AudioSource) -> Heard:
@@ -190,15 +194,30 @@ def remark_on(sound: Sound) -> str:
             f"There is much noise around you ({sound.snr_db:.0f} dB between you and "
             "it): some numbers will be doubtful. A headset helps most."
         )
+    if sound.second_voice:
+        return "I hear two voices: what the other one says would count as yours."
+    if sound.narrow_band:
+        return (
+            "This microphone sounds like a telephone, as Bluetooth headsets do in "
+            "calls: some words will be wrong. Another one, or a cable, helps."
+        )
     return ""
 
 
-def _asked(screen: Screen, default: str) -> str:
+def may_never_be_silent(sound: Sound) -> bool:
+    """Whether silence is hard to tell here, so that a key had better end answers."""
+    noisy = sound.snr_db is not None and sound.snr_db < LEAST_SNR_DB
+    return noisy or sound.second_voice
+
+
+def _asked(screen: Screen, default: str, by_key: bool = False) -> str:
+    key = (("key", "Go on, and let only a key end my answers"),) if by_key else ()
     return screen.choose(
         Choice(
             "How shall we go on?",
             (
                 ("good", "That is right: go on"),
+                *key,
                 ("again", "Try the sentence again"),
                 ("other", "Use another microphone"),
                 ("type", "Answer in writing instead"),

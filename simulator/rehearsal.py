@@ -168,6 +168,9 @@ def _guided(
     ready = guide.prepare(room, settings.microphone, ask_minutes=not length_known)
     if ready.minutes is not None:
         settings = settings.model_copy(update={"minutes": ready.minutes})
+    if ready.manual:
+        settings = settings.model_copy(update={"manual": True})
+        parts = replace(parts, listening=replace(parts.listening, manual=True))
     if ready.typed:
         microphone.close()
         return settings, replace(parts, sources=_written)

@@ -91,6 +91,13 @@ class Hearing(Protocol):
         """
         ...
 
+    def end(self) -> None:
+        """No more sound comes. Returns at once; what is left is understood meanwhile.
+
+        MAY be left out before `finish`.
+        """
+        ...
+
     def finish(self, progress: Progress | None = None) -> Transcript:
         """Wait for what is left and return all words. MUST be called once."""
         ...

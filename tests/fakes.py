@@ -195,6 +195,9 @@ class ScriptedHearing:
         last_s = max((word.end_s or 0 for word in self._transcript.words), default=0)
         return self._transcript if heard_s >= last_s else None
 
+    def end(self) -> None:
+        pass
+
     def finish(self, progress: Progress | None = None) -> Transcript:
         assert not self.finished, "finish was called twice"
         self.finished = True

@@ -8,9 +8,11 @@ import pytest
 from fakes import voiced
 from test_interview import QUESTIONS, STORY, Table
 
-from simulator import exchange
+from simulator import answering, exchange
 from simulator.answer import Given, judge_samples
-from simulator.events import EndHeard
+from simulator.answering import LOST
+from simulator.events import EndHeard, Note, Trouble
+from simulator.measure.warnings import SECOND
 from simulator.parts import Outcome, Slot
 from simulator.records import Turn
 from simulator.sound import flac
@@ -91,3 +93,41 @@ def test_what_is_kept_measures_the_same_from_its_file(
     samples = flac.read(table.folder / "01-conflict.flac")
     given = Given(QUESTIONS[0], "01-conflict", 1, "silence", 0.3, "01-conflict.flac")
     assert judge_samples(samples, turn.transcript, given) == turn
+
+
+def test_lost_sound_is_said(tmp_path: Path) -> None:
+    """An overflow of the sound card's buffer; the answer is kept."""
+    table = Table(tmp_path, voiced(8.0), said=(STORY,))
+    chunks = table.microphone.chunks
+
+    def overflowing():
+        for number, chunk in enumerate(chunks()):
+            if number == 20:
+                table.microphone.overflows += 1
+            yield chunk
+
+    table.microphone.chunks = overflowing  # type: ignore[method-assign]
+
+    turn = ask(table).turn
+
+    assert turn is not None
+    assert (turn.duration_s or 0.0) > 8.0
+    assert [t.what for t in table.screen.shown(Trouble)] == [LOST.what]
+
+
+def test_what_harms_the_measures_is_said_after_the_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line each, and the key is offered where silence is hard to tell."""
+    table = Table(tmp_path, voiced(8.0), said=(STORY,))
+    sound = answering.Describing.sound
+    monkeypatch.setattr(
+        answering.Describing,
+        "sound",
+        lambda self, samples: replace(sound(self, samples), second_voice=True),
+    )
+
+    ask(table)
+
+    notes = [note.text for note in table.screen.shown(Note)]
+    assert notes == [SECOND, exchange.BY_KEY]

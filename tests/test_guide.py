@@ -1,6 +1,7 @@
 """The first minute: a microphone that works, before any question."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -139,6 +140,46 @@ def test_the_recording_is_remarked_on_only_where_something_can_be_mended(
     remark = guide.remark_on(sound)
 
     assert word in remark if word else remark == ""
+
+
+def sound_of(**changes: object) -> Sound:
+    frames = np.ones(100, np.float32)
+    good = Sound(
+        duration_s=1.6,
+        hop_s=0.016,
+        voice=frames,
+        level_dbfs=frames * -20,
+        pitch_hz=frames * 120,
+        speech=((0.0, 1.6),),
+        clipped_ratio=0.0,
+        snr_db=40.0,
+    )
+    return replace(good, **changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "word", "by_key"),
+    [
+        ({}, "", False),
+        ({"snr_db": 9.0}, "noise", True),
+        ({"second_voice": True}, "two voices", True),
+        ({"narrow_band": True}, "telephone", False),
+    ],
+)
+def test_where_silence_is_hard_to_tell_a_key_may_end_answers(
+    changes: dict, word: str, by_key: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Noise and a second voice are said, and the key is offered; elsewhere not."""
+    monkeypatch.setattr(guide, "describe", lambda _: sound_of(**changes))
+    screen = ScriptedScreen(choices=("key" if by_key else "good", "10"))
+
+    ready = guide.prepare(
+        room(screen, FedMicrophone(voiced(2.5)), said=("I am ready.",))
+    )
+
+    assert any(word in note.text for note in screen.shown(Note))
+    assert ready.manual == by_key
+    assert ("key" in dict(screen.asked[0].options)) == by_key
 
 
 def test_a_single_microphone_is_named_and_not_asked_about() -> None:

@@ -16,7 +16,7 @@ from ..records import Sound
 from ..sound import decode
 from ..sound.describe import describe
 
-_VERSION = 1
+_VERSION = 2
 """Raised when `describe` finds something else in the same sound."""
 
 
@@ -47,6 +47,7 @@ def _packed(sound: Sound, state: str) -> bytes:
         body,
         state=np.array(state),
         numbers=np.array([sound.duration_s, sound.hop_s, sound.clipped_ratio, snr_db]),
+        doubts=np.array([sound.narrow_band, sound.second_voice]),
         voice=sound.voice,
         level_dbfs=sound.level_dbfs,
         pitch_hz=sound.pitch_hz,
@@ -71,6 +72,8 @@ def _read(path: Path, state: str) -> Sound | None:
                 speech=tuple((float(a), float(b)) for a, b in held["speech"]),
                 clipped_ratio=clipped,
                 snr_db=None if np.isnan(snr_db) else snr_db,
+                narrow_band=bool(held["doubts"][0]),
+                second_voice=bool(held["doubts"][1]),
             )
     except Exception:
         # zipfile, zlib and numpy each have their own ways to say "damaged".

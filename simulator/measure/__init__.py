@@ -58,6 +58,10 @@ def analyse(answer: Answer) -> Analysis:
     verdict, why = assessable.judge(answer, spoken_of)
     judged = verdict == "assessable"
     measurements = tuple(m for analyzer in ANALYZERS for m in analyzer(answer))
+    measurements = tuple(
+        _shown(m, doubt) if (doubt := warnings.doubt(answer, m.name)) else m
+        for m in measurements
+    )
     if not judged or not enough(answer):
         note = TOO_LITTLE if judged else NO_ANSWER
         measurements = tuple(_shown(m, note) for m in measurements)

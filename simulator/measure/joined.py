@@ -205,4 +205,6 @@ def sounds(first: Sound | None, second: Sound | None) -> Sound | None:
         ),
         clipped_ratio=clipped,
         snr_db=min(known, default=None),
+        narrow_band=first.narrow_band or second.narrow_band,
+        second_voice=first.second_voice or second.second_voice,
     )

@@ -2,7 +2,8 @@
 
 Absolute loudness belongs to the microphone, so it is never judged; only what harms the
 measures is said. Thresholds: signal to noise 15 dB and 0.1 % of samples at full scale
-(research notes on prosody, project's choice); very low is 25 dB under a usual -20 dBFS.
+(research notes on prosody, project's choice); very low is 25 dB under a usual -20 dBFS;
+a narrow band and a second voice are told in `sound.timbre`.
 """
 
 import numpy as np
@@ -25,6 +26,47 @@ def _speech_level(sound: Sound) -> float | None:
     return float(np.median(levels)) if len(levels) else None
 
 
+NARROW = (
+    "The microphone gave a telephone's sound, as Bluetooth headsets do in calls: some "
+    "words may be wrong. Another microphone, or a cable, helps."
+)
+SECOND = (
+    "Two voices were heard, so pace, pauses and words may be partly somebody else's."
+)
+DOUBTFUL = "Shown, not judged: {}."
+"""What stands beside a measure that the recording makes doubtful."""
+_BY_THE_CLOCK = ("answer_length", "answer_words")
+"""Told well enough from a poor recording of one voice."""
+_BY_DETAIL = (
+    *("filled_pause_rate", "articulation_rate"),
+    *("pitch_variation", "pitch_range", "fading_share"),
+)
+"""What clipping and a narrow band bend; pace and pauses survive both."""
+
+
+def doubt(answer: Answer, name: str) -> str:
+    """Why a measure may not be judged on this recording; "" where it may.
+
+    Args:
+        answer: with its sound.
+        name: the measure's.
+    """
+    sound = answer.sound
+    if sound is None:
+        return ""
+    if sound.second_voice:
+        return DOUBTFUL.format("two voices were heard")
+    if name in _BY_THE_CLOCK:
+        return ""
+    if sound.snr_db is not None and sound.snr_db < NOISY_SNR_DB:
+        return DOUBTFUL.format("the room was loud")
+    if name in _BY_DETAIL and sound.clipped_ratio > CLIPPED_RATIO:
+        return DOUBTFUL.format("the recording is clipped")
+    if name in _BY_DETAIL and sound.narrow_band:
+        return DOUBTFUL.format("the microphone gave a telephone's sound")
+    return ""
+
+
 def find(answer: Answer) -> tuple[str, ...]:
     """What a reader must know about the recording; empty for text and good sound."""
     sound = answer.sound
@@ -41,6 +83,10 @@ def find(answer: Answer) -> tuple[str, ...]:
             f"The recording is clipped ({100 * sound.clipped_ratio:.1f} % of it): turn "
             "the microphone down or move back a little."
         )
+    if sound.narrow_band:
+        said.append(NARROW)
+    if sound.second_voice:
+        said.append(SECOND)
     level = _speech_level(sound)
     if level is not None and level < LOW_DBFS:
         said.append(

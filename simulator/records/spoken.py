@@ -117,6 +117,10 @@ class Sound:
     """Share of samples at full scale."""
     snr_db: float | None
     """Speech level over background level; None where either is missing."""
+    narrow_band: bool = False
+    """Whether nothing above about 3.6 kHz is there, as through a telephone."""
+    second_voice: bool = False
+    """Whether two clearly different voices speak; False where it is not sure."""
 
 
 @dataclass(frozen=True)

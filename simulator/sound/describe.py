@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from simulator.records import SAMPLE_RATE_HZ, Samples, Sound
 
-from . import edges, level, pitch, voice
+from . import edges, level, pitch, timbre, voice
 
 HOP = pitch.HOP
 HOP_S = pitch.HOP_S
@@ -37,6 +37,7 @@ class Describing:
     def __init__(self) -> None:
         self._voice = voice.Voice()
         self._pitch = pitch.Pitch(voice.BLOCK // HOP)
+        self._timbre = timbre.Timbre()
         self.samples = 0
         """How many have come."""
 
@@ -46,6 +47,7 @@ class Describing:
         for start in range(0, len(samples), voice.BLOCK):
             self._voice.push(samples[start : start + voice.BLOCK])
             self._pitch.push(samples[start : start + voice.BLOCK])
+            self._timbre.push(samples[start : start + voice.BLOCK])
             self._settle()
 
     def sound(self, samples: Samples) -> Sound:
@@ -58,15 +60,18 @@ class Describing:
         probabilities = self._voice.so_far()
         speech = voice.spans(probabilities, samples)
         voiced = np.repeat(probabilities, voice.FRAME // HOP)[:frames]
+        pitch_hz = self._pitch.so_far(_spoken(voiced, speech))
         return Sound(
             duration_s=len(samples) / SAMPLE_RATE_HZ,
             hop_s=HOP_S,
             voice=voiced,
             level_dbfs=level.track(samples, HOP),
-            pitch_hz=self._pitch.so_far(_spoken(voiced, speech)),
+            pitch_hz=pitch_hz,
             speech=speech,
             clipped_ratio=level.clipped_ratio(samples),
             snr_db=_snr_db(samples, voiced),
+            narrow_band=self._timbre.narrow_band(probabilities),
+            second_voice=self._timbre.second_voice(pitch_hz),
         )
 
     def _settle(self) -> None:

@@ -90,6 +90,10 @@ class LiveHearing:
             return None
         return foreseen[1]
 
+    def end(self) -> None:
+        """No more sound comes: the worker goes on to what is left."""
+        self._queue.put(None)
+
     def finish(self, progress: Progress | None = None) -> Transcript:
         """Wait for what is left and return all words.
 

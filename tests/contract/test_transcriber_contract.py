@@ -72,6 +72,7 @@ def test_live_and_afterwards_give_the_same_words(make: Make, speech: Samples) ->
     for start in range(0, len(speech), 1600):
         hearing.accept(speech[start : start + 1600])
 
+    hearing.end()
     live = hearing.finish()
     afterwards = transcriber.transcribe(speech)
 

@@ -100,6 +100,8 @@ def test_text_without_a_word_list_is_split() -> None:
         ({"snr_db": 9.0}, "loud"),
         ({"clipped_ratio": 0.01}, "clipped"),
         ({"level_dbfs": None}, "quiet"),
+        ({"narrow_band": True}, "telephone"),
+        ({"second_voice": True}, "Two voices"),
     ],
 )
 def test_a_bad_recording_is_said(changes: dict, said: str) -> None:
@@ -112,6 +114,30 @@ def test_a_bad_recording_is_said(changes: dict, said: str) -> None:
 
     assert said in warning
     assert analyse(made).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "why", "doubtful", "sure"),
+    [
+        ({"snr_db": 9.0}, "loud", "speech_rate", "answer_length"),
+        ({"second_voice": True}, "two voices", "answer_length", None),
+        ({"clipped_ratio": 0.01}, "clipped", "articulation_rate", "speech_rate"),
+        ({"narrow_band": True}, "telephone", "articulation_rate", "speech_rate"),
+    ],
+)
+def test_what_a_bad_recording_bends_is_shown_but_not_judged(
+    changes: dict, why: str, doubtful: str, sure: str | None
+) -> None:
+    """And says why beside the number; what survives is judged as ever."""
+    made = answer(STORY, question=ASKED)
+    good, bad = analyse(made), analyse(with_sound(made, **changes))
+
+    assert good.measurement(doubtful).graded
+    assert not bad.measurement(doubtful).graded
+    assert why in bad.measurement(doubtful).note
+    assert bad.measurement(doubtful).value == good.measurement(doubtful).value
+    if sure:
+        assert bad.measurement(sure).graded
 
 
 def test_an_empty_sound_is_no_error() -> None:
