@@ -13,14 +13,13 @@ from .answer import Given, judge_follow_up, judge_sound, judge_words
 from .answering import Asking, Judge, Spoken, as_it_is, forget, listened
 from .errors import DeviceError, SimulatorError
 from .events import Choice, Key, Note, QuestionAsked, Trouble, TurnEnded, Working
-from .guide import may_never_be_silent
 from .listen.recording import encode
 from .measure.joined import sounds
 from .parts import Outcome, Parts, Slot
 from .records import EndedBy, Samples, Sound, Transcript, Turn
 from .seams import AudioSource
 from .sound import flac
-from .sound.describe import describe
+from .sound.describe import describe, hides_silence
 from .transcribe.typed import transcript_of
 
 BY_KEY = (
@@ -56,7 +55,7 @@ def _warn(outcome: Outcome, parts: Parts) -> None:
     for warning in outcome.turn.analysis.warnings:
         parts.screen.show(Note(warning))
     sound = outcome.sound
-    hard = sound is not None and may_never_be_silent(sound)
+    hard = sound is not None and hides_silence(sound)
     if hard and not parts.listening.manual:
         parts.screen.show(Note(BY_KEY))
 

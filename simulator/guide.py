@@ -16,7 +16,7 @@ from .listen.listening import listen
 from .listen.microphone import Device
 from .records import Sound
 from .seams import AudioSource, Screen, Speaker, Transcriber, VoiceDetector
-from .sound.describe import describe
+from .sound.describe import NOISY_SNR_DB, describe, hides_silence
 
 SENTENCE = "I am ready, and I am glad to be here."
 """Short, with a few voiced sounds, and true soon enough."""
@@ -29,9 +29,6 @@ muted, far away, or another one."""
 
 CLIPPED_RATIO = 0.001
 """0.1 % of samples at full scale are heard as crackling (science notes, section 6)."""
-
-LEAST_SNR_DB = 15.0
-"""Below it words and pauses become doubtful."""
 
 MOST_FAILURES = 2
 """After so many the default is to write: something is wrong that a third try will not
@@ -155,7 +152,7 @@ def _checked(room: Room, chosen: str, last: str) -> str:
     words = room.transcriber.transcribe(heard.samples).text
     room.screen.show(Working("Reading your sentence", 1.0))
     room.screen.show(Said(f"I understood: “{words}”" if words else "I heard no words."))
-    by_key = bool(words) and may_never_be_silent(sound)
+    by_key = bool(words) and hides_silence(sound)
     return _asked(room.screen, "good" if words else last or "again", by_key)
 
 
@@ -189,7 +186,7 @@ def remark_on(sound: Sound) -> str:
     ]
     if speech and sum(speech) / len(speech) < QUIET_DBFS:
         return "You are very quiet here: move closer, or turn the microphone up."
-    if sound.snr_db is not None and sound.snr_db < LEAST_SNR_DB:
+    if sound.snr_db is not None and sound.snr_db < NOISY_SNR_DB:
         return (
             f"There is much noise around you ({sound.snr_db:.0f} dB between you and "
             "it): some numbers will be doubtful. A headset helps most."
@@ -202,12 +199,6 @@ def remark_on(sound: Sound) -> str:
             "calls: some words will be wrong. Another one, or a cable, helps."
         )
     return ""
-
-
-def may_never_be_silent(sound: Sound) -> bool:
-    """Whether silence is hard to tell here, so that a key had better end answers."""
-    noisy = sound.snr_db is not None and sound.snr_db < LEAST_SNR_DB
-    return noisy or sound.second_voice
 
 
 def _asked(screen: Screen, default: str, by_key: bool = False) -> str:

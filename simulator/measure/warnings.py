@@ -9,8 +9,8 @@ a narrow band and a second voice are told in `sound.timbre`.
 import numpy as np
 
 from simulator.records import Answer, Sound
+from simulator.sound.describe import NOISY_SNR_DB
 
-NOISY_SNR_DB = 15.0
 CLIPPED_RATIO = 0.001
 LOW_DBFS = -45.0
 

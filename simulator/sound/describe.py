@@ -17,6 +17,8 @@ HOP_S = pitch.HOP_S
 
 ENOUGH_S = 0.3
 """Less speech or less background says nothing about their ratio."""
+NOISY_SNR_DB = 15.0
+"""Below it words and pauses become doubtful (research notes, project's choice)."""
 LARGEST_SNR_DB = 80.0
 """Beyond this it is digital silence or a studio; the number says nothing more."""
 
@@ -94,6 +96,12 @@ def describe(samples: Samples) -> Sound:
     describing = Describing()
     describing.push(samples)
     return describing.sound(samples)
+
+
+def hides_silence(sound: Sound) -> bool:
+    """Whether silence is hard to tell, so that a key had better end answers."""
+    noisy = sound.snr_db is not None and sound.snr_db < NOISY_SNR_DB
+    return noisy or sound.second_voice
 
 
 def _spoken(
