@@ -7,6 +7,7 @@ apart, so the pitch can be flattened before it makes the wave. espeak has no suc
 and keeps its melody.
 """
 
+import math
 from functools import lru_cache
 from typing import Any
 
@@ -21,6 +22,8 @@ from .voices import core, faded, resampled
 
 SPEEDS = tuple(round(0.5 + 0.05 * k, 2) for k in range(27))
 USUAL_S = 0.35
+FRAME_S = 0.0125
+"""The neural voice predicts its spectrum frame by frame (hibari.dsp)."""
 LENGTH_ERROR = 0.2
 """A filler may miss its wished length by this share; the truth has the real one."""
 
@@ -56,6 +59,10 @@ def filled_pause(
     wished_s = length_s or USUAL_S
     makes = (_cut(text, voice, speed, rate_hz) for speed in SPEEDS)
     best = min(makes, key=lambda made: abs(len(made) / rate_hz - wished_s))
+    missing_s = wished_s * (1 - LENGTH_ERROR) - len(best) / rate_hz
+    if missing_s > 0 and voice == "neural":
+        held = math.ceil(missing_s / FRAME_S)
+        best = _cut(text, voice, SPEEDS[0], rate_hz, held)
     made_s = len(best) / rate_hz
     if abs(made_s - wished_s) > LENGTH_ERROR * wished_s:
         raise ScriptError(
@@ -66,9 +73,11 @@ def filled_pause(
 
 
 @lru_cache(maxsize=512)
-def _cut(text: str, voice: str, speed: float, rate_hz: int) -> NDArray[np.float32]:
+def _cut(
+    text: str, voice: str, speed: float, rate_hz: int, held: int = 0
+) -> NDArray[np.float32]:
     if voice == "neural":
-        samples, made_hz = _held(text, speed)
+        samples, made_hz = _held(text, speed, held)
     else:
         samples, made_hz = render(f"{text},", voice=f"{voice},speed={speed:g}")
     first, last = core(samples, made_hz, TAIL_DB)
@@ -77,8 +86,12 @@ def _cut(text: str, voice: str, speed: float, rate_hz: int) -> NDArray[np.float3
     return cut
 
 
-def _held(text: str, speed: float) -> tuple[NDArray[np.float32], int]:
-    """The neural voice's filler with its pitch held."""
+def _held(text: str, speed: float, more: int) -> tuple[NDArray[np.float32], int]:
+    """The neural voice's filler with its pitch held, and `more` frames of its vowel.
+
+    How long the voice speaks hangs on the last bits of its arithmetic: one processor's
+    slowest "um" is 0.48 s long, another's 0.47 s.
+    """
     from hibari import dsp
 
     engine = _engine()
@@ -87,7 +100,11 @@ def _held(text: str, speed: float) -> tuple[NDArray[np.float32], int]:
         "ids": np.asarray([engine.ids(phonemes)], np.int64),
         "speed": np.asarray([speed], np.float32),
     }
-    lh, th, ln, lr, phi, f0 = (output[0] for output in engine.sess.run(None, given))
+    outputs = [output[0] for output in engine.sess.run(None, given)]
+    loudest = int(np.argmax(np.max(outputs[0], axis=0)))
+    repeats = np.ones(len(outputs[-1]), int)
+    repeats[loudest] += more
+    lh, th, ln, lr, phi, f0 = (np.repeat(o, repeats, axis=-1) for o in outputs)
     voiced = f0 > VOICED_HZ
     middle = np.median(f0[voiced])
     held = np.where(voiced, (middle + HELD * (f0 - middle)) * LOW, f0)
