@@ -163,7 +163,7 @@ _TWO = re.compile(
     r"i[aeo](?!u)|eo(?!u)|ua(?=[lt])|uou|[aeouy]ing(?=s?$)|io(?=l)|[^gq]ui(?=[nt])|eing|uo(?!u)|ea(?=tor)|oa(?=ct)|oe(?=t)|(?<=[^q])ue(?=[lnt])|ya|yo"
 )
 _ONE = re.compile(
-    r"[tscx]i(?:a(?!t)|[eo])|gi(?:on|an|ous)|[aeiou]y[aeo]|ie(?=[sdfvgltrc]|ndl?|$)|eous$|eo[nr]g|eop|(?<=[aeiou])io|llion|nion$|iage$|i[oa]u(?=s)|^y[ao]|eau|dier$|ssia|quia"
+    r"[tscx]i(?:a(?!t)|o|e(?!rs?$))|gi(?:on|an|ous)|[aeiou]y[aeo]|ie(?=[sdfvgltc]|r[a-rt-z]|ndl?|$)|(?:^[tpb]|sh|nt|em|oss)iers?$|eous$|eo[nr]g|eop|(?<=[aeiou])io|llion|nion$|iage$|i[oa]u(?=s)|^y[ao]|eau|dier$|ssia|quia"
 )
 
 
