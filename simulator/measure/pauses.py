@@ -1,9 +1,8 @@
 """Silences inside the answer, and the wait before it.
 
 Definition: a pause is a stretch without speech of at least 0.25 s between the first and
-the last said word, seen in the sound. It is `clause_end` where a sentence or clause
-ends before it (punctuation) or a new clause begins after it (a conjunction), else
-`mid_clause`. `mid_clause_pause_rate` counts mid-clause pauses of at least 0.35 s per
+the last said word, seen in the sound. It is `clause_end` or `mid_clause` by the words
+around it (`places`). `mid_clause_pause_rate` counts mid-clause pauses of at least 0.35 s per
 100 words. `response_latency` is the time from the end of the question to the first
 speech. `pause_share` is the part of the speaking time that is silent.
 
@@ -25,8 +24,9 @@ from itertools import pairwise
 from simulator import intervals
 from simulator.records import Answer, Measurement, Moment, Pause
 
+from . import places
 from .once import once
-from .stems import listed
+from .places import REACH, Around
 from .tokens import Token, per_100_words, said_span, span, tokens, unknown
 
 PAUSE_S = 0.25
@@ -35,50 +35,9 @@ EDGE_S = 0.15
 """How far a word's edge may lie off the sound's and still touch it."""
 LONGEST_EVIDENCE = 5
 
-_CONJUNCTIONS = listed(
-    "and but because so or when if while although though since after before until "
-    "unless then which who where whereas however therefore plus also"
-)
-_BOUND = listed(
-    "and but because or if while although though whereas the a an my our your their "
-    "its every very of"
-)
-"""No mark after one of these ends a clause: the speaker has begun and stopped, and the
-recogniser wrote its full stop for the silence ("because. The warehouse")."""
-_LEANING = _BOUND | listed(
-    "that when to at for with from in on i we he she they was were is are am be been "
-    "had would could should will might must who which"
-)
-"""After these a full stop may be meant ("how it was."), a comma hardly ever."""
-
 _QUICK = ("self", "opinion", "asking")
 GOOD_LATENCY_S = {"quick": 3.0, "recalled": 8.0}
 RED_LATENCY_S = 15.0
-
-
-def _place(before: list[Token], after: list[Token], filled_next: bool) -> str:
-    """Of a pause, by up to two words on each side of it."""
-    if after and after[0].bare in _CONJUNCTIONS:
-        return "clause_end"
-    if not before or _goes_on(before, after):
-        return "mid_clause"
-    last = before[-1]
-    if last.stop:
-        return "mid_clause" if last.bare in _BOUND else "clause_end"
-    marked = last.comma and (not filled_next or last.text.endswith(";"))
-    return "clause_end" if marked and last.bare not in _LEANING else "mid_clause"
-
-
-def _goes_on(before: list[Token], after: list[Token]) -> bool:
-    """Whether the words show that a full stop stands for nothing but the silence.
-
-    Two signs: dots of suspension, and words said once more after the silence ("And it
-    was. It was quite hard"): the clause was taken up again.
-    """
-    if before[-1].text.rstrip("\"'”’").endswith(("...", "…")):
-        return True
-    said, again = [t.bare for t in before], [t.bare for t in after]
-    return said == again or said[-1:] == again[:1]
 
 
 def _middle(token: Token) -> float:
@@ -100,12 +59,12 @@ def find(answer: Answer) -> tuple[Pause, ...]:
         centre = (start_s + end_s) / 2
         while passed < len(timed) and _middle(timed[passed]) <= centre:
             passed += 1
-        after = timed[passed : passed + 2]
-        before = timed[max(0, passed - 2) : passed]
+        after = timed[passed : passed + REACH]
+        before = timed[max(0, passed - REACH) : passed]
         # A gap in the indices means a filled pause or a fragment stands between.
         last = before[-1].index if before else -1
         filled = bool(after) and after[0].index - last > 1
-        place = _place(before, after, filled)
+        place = places.place(Around(before, after, filled))
         kind = "clause_end" if place == "clause_end" else "mid_clause"
         found.append(Pause(start_s=start_s, end_s=end_s, place=kind))
     return tuple(found)
