@@ -20,6 +20,8 @@ from simulator.records import SAMPLE_RATE_HZ, Samples
 from simulator.sound import decode
 
 SENTENCES = Path(__file__).with_name("made_sentences.txt")
+ASIDE = Path(__file__).with_name("made_sentences_aside.txt")
+"""No rule was tuned on these."""
 VOICES = (
     ("neural", 0.85),
     ("neural", 1.0),
@@ -53,12 +55,12 @@ class Talk:
     syllables: int
 
 
-def talks(each: int) -> Iterator[Talk]:
+def talks(each: int, pool: Path = SENTENCES) -> Iterator[Talk]:
     """`each` talks of every voice, always the same."""
     for number in range(each):
         for at, (voice, speed) in enumerate(VOICES):
             seed = 100 * number + at
-            path, syllables = _made(voice, speed, seed)
+            path, syllables = _made(voice, speed, seed, pool)
             yield Talk(
                 name=f"{voice} {speed:g} #{number}",
                 voice=voice,
@@ -68,25 +70,28 @@ def talks(each: int) -> Iterator[Talk]:
             )
 
 
-def _made(voice: str, speed: float, seed: int) -> tuple[Path, int]:
+def _made(voice: str, speed: float, seed: int, pool: Path) -> tuple[Path, int]:
     """Of the first of a few draws that the voice says without halting by itself."""
     for draw in range(TRIES - 1):
-        script, syllables = _script(voice, speed, seed + 1000 * draw)
+        script, syllables = _script(voice, speed, seed + 1000 * draw, pool)
         try:
             return made_from(script, f"talk_{seed}"), syllables
         except ScriptError:
             continue
-    script, syllables = _script(voice, speed, seed + 1000 * (TRIES - 1))
+    script, syllables = _script(voice, speed, seed + 1000 * (TRIES - 1), pool)
     return made_from(script, f"talk_{seed}"), syllables
 
 
-def _script(voice: str, speed: float, seed: int) -> tuple[Script, int]:
+def _script(
+    voice: str, speed: float, seed: int, pool: Path
+) -> tuple[Script, int]:
     rng = np.random.default_rng(seed)
-    chosen = rng.permutation(len(_sentences()))[:SENTENCES_EACH]
+    sentences = _sentences(pool)
+    chosen = rng.permutation(len(sentences))[:SENTENCES_EACH]
     segments: list[dict[str, object]] = []
     syllables = 0
     for index in chosen:
-        count, text = _sentences()[index]
+        count, text = sentences[index]
         syllables += count
         for words, mark in _phrases(text, rng):
             segments.append({"say": words})
@@ -117,9 +122,9 @@ def _phrases(text: str, rng: np.random.Generator) -> Iterator[tuple[str, str]]:
     yield words, "."
 
 
-@lru_cache(maxsize=1)
-def _sentences() -> tuple[tuple[int, str], ...]:
-    lines = SENTENCES.read_text("utf-8").splitlines()
+@lru_cache(maxsize=2)
+def _sentences(pool: Path) -> tuple[tuple[int, str], ...]:
+    lines = pool.read_text("utf-8").splitlines()
     kept = (line.split(" ", 1) for line in lines if line[:1].isdigit())
     return tuple((int(count), text) for count, text in kept)
 

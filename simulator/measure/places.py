@@ -31,6 +31,8 @@ _ALWAYS = listed(
 """Nothing but a new clause begins with these."""
 _WITH_VERB = listed("and or plus before after since until so like than as")
 """These begin a clause if a verb follows ("before it left", not "before noon")."""
+_WITH_SUBJECT = listed("that what how why")
+"""... if a subject or its verb follows ("that the shop", not "that shop")."""
 _DEGREE = listed("many much few little far long hard good bad big very well")
 """After "so" no clause begins: "so many people"."""
 _BOUND = listed(
@@ -91,11 +93,11 @@ def _begins_a_clause(after: Sequence[Token]) -> bool:
     first, rest = after[0].bare, after[1:]
     if first in _ALWAYS:
         return True
-    if first == "that":
-        return bool(rest) and rest[0].bare in _PRONOUNS | _DETERMINERS
+    if first in _WITH_SUBJECT:
+        return bool(rest) and rest[0].bare in _PRONOUNS | _DETERMINERS | _FINITE
     if first == "so" and rest and rest[0].bare in _DEGREE:
         return False
-    return first in _WITH_VERB and not after[0].comma and not _fragment(rest)
+    return first in _WITH_VERB and not _fragment(rest)
 
 
 def _goes_on(before: Sequence[Token], after: Sequence[Token]) -> bool:
@@ -138,17 +140,26 @@ def _sets_the_scene(before: Sequence[Token]) -> bool:
 
 
 def _fragment(after: Sequence[Token]) -> bool:
-    """Whether what follows, up to its own end, is no clause."""
-    words: list[str] = []
-    for token in after:
-        if words and token.bare in _ALWAYS | {"and", "or", "so"}:
-            break
-        words.append(token.bare)
-        if token.stop or token.comma:
-            break
+    """Whether what follows, up to its own end, is no clause and opens none."""
+    words, rest = _stretch(after)
     if not words or words[0] in _WHOLE or len(words) >= FRAGMENT_WORDS:
         return False
-    return not _has_verb(words)
+    if _has_verb(words):
+        return False
+    # "At first, the older ones ...": a scene is set, and its clause comes after it.
+    return words[0] not in _ADVERBIAL or _fragment(rest) or not rest
+
+
+def _stretch(after: Sequence[Token]) -> tuple[list[str], Sequence[Token]]:
+    """The words up to the next mark or conjunction, and the tokens after them."""
+    words: list[str] = []
+    for number, token in enumerate(after):
+        if words and token.bare in _ALWAYS | {"and", "or", "so"}:
+            return words, after[number:]
+        words.append(token.bare)
+        if token.stop or token.comma:
+            return words, after[number + 1 :]
+    return words, ()
 
 
 def _has_verb(words: list[str]) -> bool:
