@@ -1,9 +1,9 @@
 """Sounds held, blocked and repeated: spliced from made words, with exact truth.
 
 People who stammer, and anyone in a hurry, hold a sound ("mmmy"), stop inside a word, or
-say its first part again. None of these is a filler. Each is made here from a word that a
-voice said: a few periods of a steady sound are repeated, a silence is put where the word
-is weakest, its beginning is put before it once more.
+say its first part again. None of these is a filler. Each is made here from a word that
+a voice said: a few periods of a steady sound are repeated, a silence is put where the
+word is weakest, its beginning is put before it once more.
 """
 
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ class Stutter:
 
 @dataclass(frozen=True)
 class Stuttered:
-    """The sound at 16 kHz, and where the word lies in it with all that was done to it."""
+    """The sound at 16 kHz, and where the word lies in it with what was done to it."""
 
     samples: NDArray[np.float32]
     start_s: float
@@ -175,9 +175,7 @@ def sixty() -> tuple[Stutter, ...]:
         held, broken = _HELD[k % 10], _BROKEN[k % 10]
         second = k >= 10
         found += [
-            Stutter(
-                "prolongation", *held, voice, HELD_S[k % 3], start=not second
-            ),
+            Stutter("prolongation", *held, voice, HELD_S[k % 3], start=not second),
             Stutter("block", *(held if second else broken), voice, BLOCK_S[k % 3]),
             Stutter("repeat", *(broken if second else held), voice, times=1 + k % 3),
         ]

@@ -51,7 +51,9 @@ def measured(talk: Talk, turn: Turn) -> Measured:
             for x in (found.start_s - true.start_s, found.end_s - true.end_s)
         ),
         places=tuple((a.place, b.place, a.end_s - a.start_s) for a, b in pairs),
-        speech_rate=_off(turn, "speech_rate", 60 * len(truth.words) / (last_s - first_s)),
+        speech_rate=_off(
+            turn, "speech_rate", 60 * len(truth.words) / (last_s - first_s)
+        ),
         articulation_rate=_off(
             turn, "articulation_rate", talk.syllables / (last_s - first_s - silent_s)
         ),

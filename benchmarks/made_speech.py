@@ -82,9 +82,7 @@ def _made(voice: str, speed: float, seed: int, pool: Path) -> tuple[Path, int]:
     return made_from(script, f"talk_{seed}"), syllables
 
 
-def _script(
-    voice: str, speed: float, seed: int, pool: Path
-) -> tuple[Script, int]:
+def _script(voice: str, speed: float, seed: int, pool: Path) -> tuple[Script, int]:
     rng = np.random.default_rng(seed)
     sentences = _sentences(pool)
     chosen = rng.permutation(len(sentences))[:SENTENCES_EACH]

@@ -1,7 +1,7 @@
 """Discourse markers against labelled uses: which were counted, and which should be.
 
-In a passage `{like}` is labelled a marker and `<like>` a word with a meaning. Nothing else
-may be counted: whatever is, is false.
+In a passage `{like}` is labelled a marker and `<like>` a word with a meaning. Nothing
+else may be counted: whatever is, is false.
 """
 
 import re

@@ -2,9 +2,9 @@
 
 Definition: a pause is a stretch without speech of at least 0.25 s between the first and
 the last said word, seen in the sound. It is `clause_end` or `mid_clause` by the words
-around it (`places`). `mid_clause_pause_rate` counts mid-clause pauses of at least 0.35 s per
-100 words. `response_latency` is the time from the end of the question to the first
-speech. `pause_share` is the part of the speaking time that is silent.
+around it (`places`). `mid_clause_pause_rate` counts mid-clause pauses of at least
+0.35 s per 100 words. `response_latency` is the time from the end of the question to the
+first speech. `pause_share` is the part of the speaking time that is silent.
 
 Conventions: the sound decides, not the gaps between Whisper's words, which glues
 pauses to words. A comma beside a filled pause is the filler's own and ends no clause.

@@ -104,7 +104,7 @@ def _goes_on(before: Sequence[Token], after: Sequence[Token]) -> bool:
     """Whether the words show that the mark stands for nothing but the silence.
 
     Three signs: dots of suspension; words said once more after the silence ("And it
-    was. It was quite hard"); a verb that waits for its subject ("the report. Was easy").
+    was. It was quite hard"); a verb whose subject came before ("the report. Was good").
     """
     if before[-1].text.rstrip("\"'”’").endswith(("...", "…")):
         return True
@@ -120,7 +120,12 @@ def _closed_elsewhere(last: Token, after: Sequence[Token]) -> bool:
 
     Two pieces of sound are written apart, and the first may lack its full stop.
     """
-    if last.comma or not after or after[0].bare.startswith("i'") or after[0].bare == "i":
+    if (
+        last.comma
+        or not after
+        or after[0].bare.startswith("i'")
+        or after[0].bare == "i"
+    ):
         return False
     opens = after[0].bare in _PRONOUNS | _DETERMINERS
     return after[0].text[:1].isupper() and opens

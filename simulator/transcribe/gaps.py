@@ -8,6 +8,7 @@ filler; a breath has no pitch, a laugh no steadiness, a hum no open vowel.
 from simulator.records import Word
 
 from .evidence import Evidence, Stretch
+from .hummed import closing
 
 
 def unheard(words: list[Word], found: Evidence) -> list[Word]:
@@ -34,7 +35,7 @@ def _convincing(stretch: Stretch, found: Evidence) -> bool:
         and stretch.duration_s <= settings.alone_longest_s
         and stretch.vowel_s >= settings.alone_share * stretch.duration_s
     ):
-        return False
+        return closing(stretch, found)
     voiced, pitch_spread_st = found.voicing(stretch)
     # A hoarse voice has no pitch in its words either; then more is asked.
     hoarse = (

@@ -114,6 +114,14 @@ class Fillers:
     (Goto et al. 1999 ask for 0.2 s)."""
     hoarse_voiced: float = 0.3
     hoarse_steady_s: float = 0.3
+    hummed_shortest_s: float = 0.2
+    hummed_open_s: float = 0.1
+    hummed_steady_s: float = 0.1
+    hummed_room_s: float = 0.2
+    hummed_voiced: float = 0.85
+    hummed_pitch_spread_st: float = 0.75
+    """For an "um" by itself in silence (`hummed.py`): its vowel is short, its pitch on
+    one note; read words of that length spread over 1 to 4 semitones."""
     audible_db: float = 35.0
     """Below the speech level: the quietest endings of words."""
     word_silence_s: float = 0.15

@@ -1,0 +1,38 @@
+"""An "um" by itself: a vowel that closes into a hum, in silence.
+
+Half of such an "um" is hum and the closing of the lips, so its steady vowel is short.
+What tells it from a word is its pitch, held on one note from end to end (Audhkhasi
+2009; De Jong, Pacilly & Heeren 2021); words of an answer move by several semitones.
+"""
+
+from .evidence import Evidence, Stretch
+
+EDGE_S = 0.05
+"""Its own onset and its last breath are audible before and after it is loud."""
+
+
+def closing(stretch: Stretch, found: Evidence) -> bool:
+    """Whether the stretch is one that no pass wrote."""
+    settings = found.settings
+    if not (
+        stretch.ends_closed
+        and settings.hummed_shortest_s <= stretch.duration_s
+        and stretch.duration_s <= settings.alone_longest_s
+        and stretch.open_s >= settings.hummed_open_s
+        and stretch.steady_s >= settings.hummed_steady_s
+        and _in_silence(stretch, found)
+    ):
+        return False
+    voiced, pitch_spread_st = found.voicing(stretch)
+    return (
+        voiced >= settings.hummed_voiced
+        and pitch_spread_st <= settings.hummed_pitch_spread_st
+    )
+
+
+def _in_silence(stretch: Stretch, found: Evidence) -> bool:
+    """Whether nothing sounds for a while on either side."""
+    room_s = found.settings.hummed_room_s
+    before = found.audible_runs(stretch.start_s - room_s, stretch.start_s - EDGE_S)
+    after = found.audible_runs(stretch.end_s + EDGE_S, stretch.end_s + room_s)
+    return not before and not after
