@@ -1,7 +1,9 @@
 """Every test lives in a home of its own: none can touch real sessions or settings."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,3 +31,12 @@ def speech() -> Path:
     if not (SPEECH / "manifest.json").is_file():
         pytest.skip(f"NO HUMAN SPEECH at {SPEECH}: set MOCK_INTERVIEW_SPEECH")
     return SPEECH
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A real browser, started once (see `browser.py`)."""
+    import browser
+
+    with browser.chromium() as started:
+        yield started

@@ -78,13 +78,14 @@ _BAND_WORDS = {
     "": "shown, not judged",
 }
 
-_SLOW = {"speech_rate", "articulation_rate"}
+SLOW_IS_FINE = {"speech_rate", "articulation_rate"}
+"""Measures in which slow speech is named and never marked down."""
 
 
 def band_words(m: Measurement) -> str:
     """The band as a reader says it. Slow speech is named, never marked down."""
     place = band(m)
-    if m.name in _SLOW and place in ("below", "far_below"):
+    if m.name in SLOW_IS_FINE and place in ("below", "far_below"):
         return "slower than most, which interviewers mind least"
     return _BAND_WORDS[place]
 

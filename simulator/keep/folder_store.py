@@ -1,7 +1,7 @@
 """Sessions as folders: the `SessionStore` of the product.
 
-There is no index: a library is some hundred folders, reading their session.json takes
-milliseconds each, and an index is one more place where a deleted session could live on.
+The folders are the truth and the store reads nothing else; the index that makes long
+lists quick (`index`) is made from them, and loses what is deleted here.
 A turn's analysis is written before the session.json that names it, so whatever
 session.json names is there; an analysis nobody names (the run died between the two) is
 written again, one that is named is never edited.
@@ -14,7 +14,7 @@ from pathlib import Path
 from .. import atomic
 from ..errors import SessionError
 from ..records import Session, Turn
-from . import documents, library, naming, removal, stories
+from . import documents, index, library, naming, removal, stories
 from .captions import markers_vtt, words_vtt
 from .lock import FolderLock, in_use
 
@@ -127,6 +127,7 @@ class FolderStore:
                 refused.append(error)
         removal.sweep(self.root)
         removal.remove_caches_without_session(self.root)
+        index.remove(index.index_file(self.root))
         if refused:
             raise SessionError(
                 f"{len(removed)} sessions were deleted, {len(refused)} were not: "

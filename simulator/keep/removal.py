@@ -12,12 +12,16 @@ from pathlib import Path
 
 from .. import resources
 from ..atomic import translated
+from . import index
 
 REMOVING = ".removing-"
 
 
 def remove(folder: Path) -> None:
-    """Remove a session's folder and its caches. SessionError if the disk refuses."""
+    """Remove a session's folder, caches and index rows.
+
+    Raises SessionError if the disk refuses.
+    """
     with translated(folder):
         if folder.is_symlink():
             folder.unlink()
@@ -26,6 +30,7 @@ def remove(folder: Path) -> None:
             folder.rename(hidden)
             shutil.rmtree(hidden)
         _remove_tree(cache_of(folder.name))
+        index.forget(folder)
 
 
 def sweep(root: Path) -> None:
