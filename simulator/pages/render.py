@@ -9,6 +9,7 @@ escaping still could not run, load or send anything.
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -45,6 +46,26 @@ def html(template: str, style: str, script: str, **context: Any) -> str:
     )
 
 
+def standalone(
+    template: str, styles: Sequence[str], scripts: Sequence[str], **context: Any
+) -> str:
+    """A page that carries its sound inside: it plays blobs made from itself alone."""
+    from markupsafe import Markup
+
+    css = text_of("colours.css") + "".join(map(text_of, styles))
+    js = "\n".join(f"{{\n{text_of(name)}}}" for name in scripts)
+    return (
+        _environment(escape_html=True)
+        .get_template(template)
+        .render(
+            css=Markup(css),
+            js=Markup(js),
+            policy=policy(css, js, media="blob:"),
+            **context,
+        )
+    )
+
+
 def page(template: str, **context: Any) -> str:
     """A page whose style and script are served beside it; every string is escaped."""
     return _environment(escape_html=True).get_template(template).render(**context)
@@ -60,12 +81,12 @@ def markdown(template: str, **context: Any) -> str:
     return _environment(escape_html=False).get_template(template).render(**context)
 
 
-def policy(css: str, js: str) -> str:
+def policy(css: str, js: str, media: str = "'self' file:") -> str:
     """Content security policy of a page in a folder: sound beside it, and no more."""
     return (
         "default-src 'none'; "
         f"style-src '{_hash(css)}'; script-src '{_hash(js)}'; "
-        "media-src 'self' file:; base-uri 'none'; form-action 'none'"
+        f"media-src {media}; base-uri 'none'; form-action 'none'"
     )
 
 

@@ -1,0 +1,131 @@
+"""What leaves when a session is shared: the answers that were chosen, and no more.
+
+Left here: settings, versions, other attempts, private comments and earlier wordings,
+scores, and what a question hoped to hear unless it is from a bank that anybody has (a
+question made from a CV or a posting would tell both).
+"""
+
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from ..ask.lookup import known_question
+from ..errors import SessionError
+from ..records import Analysis, Feedback, Question, Record, Session, Structure, Turn
+from ..studio import comments
+from ..studio.comments import CommentEvent
+from .opened import Opened
+
+SHARE_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Share:
+    """What the candidate agreed to."""
+
+    answers: tuple[int, ...] | None = None
+    """Numbers from 1, in order; None: the last attempt of each question."""
+    measures: bool = True
+    """Whether marks, measures and the tool's feedback go along."""
+
+
+class SharedSession(Record):
+    """A session as it travels; also what an exported page is imported from."""
+
+    schema_version: int = Field(ge=1)
+    id: str
+    started_at: str
+    candidate: str | None = None
+    bank: str
+    measures: bool
+    turns: tuple[Turn, ...] = Field(max_length=200)
+
+
+def shared(opened: Opened, share: Share) -> SharedSession:
+    """The part of a session that may leave.
+
+    Raises:
+        SessionError: an answer was named that is not there.
+    """
+    session = opened.session
+    return SharedSession(
+        schema_version=SHARE_VERSION,
+        id=session.id,
+        started_at=session.started_at,
+        candidate=session.candidate,
+        bank=session.bank,
+        measures=share.measures,
+        turns=tuple(_leaving(t, opened, share) for t in chosen(opened, share)),
+    )
+
+
+def shared_comments(opened: Opened, share: Share) -> tuple[CommentEvent, ...]:
+    """The comments that may leave: shown ones, on the answers that go along."""
+    stems = {turn.stem for turn in chosen(opened, share)}
+    return tuple(e for e in comments.shared(opened.comments) if e.turn in stems)
+
+
+def as_session(share: SharedSession) -> Session:
+    """A shared session as a record that report and coach can read."""
+    asked = {turn.question.id: turn.question for turn in share.turns}
+    return Session(
+        id=share.id,
+        started_at=share.started_at,
+        candidate=share.candidate,
+        bank=share.bank,
+        questions=tuple(asked.values()),
+        turns=share.turns,
+        finished=True,
+    )
+
+
+def chosen(opened: Opened, share: Share) -> tuple[Turn, ...]:
+    """The answers that were chosen, in order."""
+    if share.answers is None:
+        last = {turn.question.id: turn for turn in opened.turns}
+        return tuple(turn for turn in opened.turns if last[turn.question.id] is turn)
+    count = len(opened.turns)
+    wrong = [n for n in share.answers if not 1 <= n <= count]
+    if wrong or not share.answers:
+        raise SessionError(
+            f"There is no answer {wrong[0] if wrong else 'named'} in "
+            f"{opened.session.id}",
+            f"It holds {count}: name some of 1 to {count}.",
+        )
+    return tuple(t for n, t in enumerate(opened.turns, 1) if n in share.answers)
+
+
+def _leaving(turn: Turn, opened: Opened, share: Share) -> Turn:
+    there = turn.audio is not None and (opened.folder / turn.audio).is_file()
+    known = known_question(turn.question.text) is not None
+    change: dict[str, object] = {
+        "audio": turn.audio if there else None,
+        "compared": "",  # it speaks of another attempt
+        "question": turn.question if known else _bare(turn.question),
+    }
+    if not share.measures:
+        change |= {"analysis": _BLANK, "feedback": _SILENT}
+        change["transcript"] = turn.transcript.model_copy(
+            update={"words": tuple(_unmarked(turn))}
+        )
+    elif not known:
+        bare = turn.analysis.content.model_copy(update={"concepts": ()})
+        change["analysis"] = turn.analysis.model_copy(update={"content": bare})
+    return turn.model_copy(update=change)
+
+
+_BLANK = Analysis(verdict="assessable", structure=Structure())
+_SILENT = Feedback(headline="", spoken="")
+
+
+def _bare(question: Question) -> Question:
+    return question.model_copy(update={"concepts": (), "probes": (), "rephrase": ""})
+
+
+def _unmarked(turn: Turn) -> list[object]:
+    """The words without fillers, doubts and reasons: those are measures too."""
+    return [
+        w.model_copy(update={"probability": 1.0, "doubtful": False, "why": ""})
+        for w in turn.transcript.words
+        if w.kind == "word"
+    ]
