@@ -6,6 +6,7 @@ policy that refuses something says so there.
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -80,6 +81,19 @@ def tab(browser: Any, *, offline: bool = True, **context: Any) -> Iterator[Tab]:
     finally:
         made.close()
     assert opened.errors == []
+
+
+def until(page: Any, condition: str) -> None:
+    """Wait until a JavaScript expression is true.
+
+    Playwright's own waiting compiles text inside the page, which a strict content
+    security policy refuses; this asks from outside.
+    """
+    ends = time.monotonic() + LIMIT_MS / 1000
+    while not page.evaluate(condition):
+        if time.monotonic() > ends:
+            raise AssertionError(f"still not true: {condition}")
+        page.wait_for_timeout(30)
 
 
 def serious_violations(page: Any) -> list[str]:

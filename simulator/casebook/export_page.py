@@ -17,17 +17,14 @@ from ..pages import plots, render
 from ..sound import mp3
 from ..studio import peaks
 from .opened import Opened
-from .sharing import Share, SharedSession, as_session, shared, shared_comments
+from .page_file import COMMENTS_ID, SESSION_ID, SOUND_TYPE
+from .sharing import Share, as_session, shared, shared_comments
 
 MOST_BYTES = 20_000_000
 """A page of 30 minutes: what mail providers let through."""
 OF_SOUND = 0.9
 """Share of it for the sound; the rest is words and the page itself."""
 BASE64 = 4 / 3
-
-SESSION_ID = "mock-interview-session"
-COMMENTS_ID = "mock-interview-comments"
-SOUND_TYPE = "audio/mpeg"
 
 WAVE_POINTS = 600
 """Columns of the waveform: more than pixels on a phone, fewer than on a desk."""
@@ -69,6 +66,7 @@ def export_html(opened: Opened, share: Share) -> str:
         ("report.js", "export.js", "export_comments.js"),
         **(shown | {"answers": answers}),
         measures=share.measures,
+        ids={"session": SESSION_ID, "comments": COMMENTS_ID},
         sound_type=SOUND_TYPE,
         session_json=data_block(leaving.model_dump(mode="json")),
         comments_json=data_block(
@@ -124,6 +122,3 @@ def wave_path(found: peaks.Peaks, points: int = WAVE_POINTS, high: int = 48) -> 
     forth = [at(k, max(v, 0.6)) for k, v in enumerate(tops)]
     back = [at(k, min(v, -0.6)) for k, v in reversed(list(enumerate(bottoms)))]
     return "M" + " ".join(forth + back) + "Z"
-
-
-__all__ = ["COMMENTS_ID", "SESSION_ID", "SharedSession", "data_block", "export_html"]

@@ -55,6 +55,8 @@ class _Journal(Record):
     """The file as a whole; entries are read one by one, so that each can be named."""
 
     schema_version: int = Field(ge=1)
+    session: str = ""
+    """Named where the file travels without its folder."""
     entries: tuple[dict[str, object], ...]
 
 

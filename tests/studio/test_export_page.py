@@ -6,38 +6,55 @@ from typing import Any
 
 import browser
 import pytest
-from simulator.casebook.export_page import export_html
-from simulator.casebook.sharing import Share
 
+from simulator.casebook.export_page import export_html
 from simulator.casebook.opened import open_session
+from simulator.casebook.sharing import Share
 from simulator.keep import FolderStore
 from simulator.studio import comments
+from simulator.studio.comments import CommentEvent
 
 pytestmark = pytest.mark.page
+
+
+SHOWN = CommentEvent(
+    id="a" * 32,
+    at="2026-11-23T08:00:00.000000Z",
+    coach="Anna",
+    turn="01-conflict",
+    op="add",
+    body="The ending is clear.",
+    start_s=60.0,
+    kind="strength",
+    visibility="shown",
+)
+PRIVATE = SHOWN.model_copy(
+    update={
+        "id": "b" * 32,
+        "body": "Only between coaches.",
+        "visibility": "private",
+    }
+)
+_made: list[str] = []
+"""The page is the same for every test: its sound is encoded once."""
 
 
 @pytest.fixture
 def page_file(store: FolderStore, folder: Path, tmp_path: Path) -> Path:
     """A page of both answers, with a shown comment on it and a private one behind."""
-    comments.add(
-        folder,
-        "Anna",
-        "01-conflict",
-        "The ending is clear.",
-        start_s=60.0,
-        kind="strength",
-        visibility="shown",
-    )
-    comments.add(folder, "Anna", "01-conflict", "Only between coaches.")
+    comments.append(folder, SHOWN, PRIVATE)
+    if not _made:
+        _made.append(export_html(open_session(store, folder.name), Share()))
     path = tmp_path / "shared.html"
-    opened = open_session(store, folder.name)
-    path.write_text(export_html(opened, Share()), encoding="utf-8")
+    path.write_text(_made[0], encoding="utf-8")
     return path
 
 
 def ready(page: Any, path: Path) -> None:
     page.goto(path.as_uri())
-    page.wait_for_selector("html[data-sound=yes][data-comments=yes][data-ready=yes]")
+    page.wait_for_selector(
+        "html[data-sound=yes][data-comments=yes][data-ready=yes]", state="attached"
+    )
 
 
 def test_it_plays_from_disk_and_asks_nobody_for_anything(
@@ -45,11 +62,12 @@ def test_it_plays_from_disk_and_asks_nobody_for_anything(
 ) -> None:
     with browser.tab(chromium) as tab:
         ready(tab.page, page_file)
-        tab.page.wait_for_function(
-            "[...document.querySelectorAll('audio')].every(a => a.duration > 70)"
+        browser.until(
+            tab.page,
+            "[...document.querySelectorAll('audio')].every(a => a.duration > 70)",
         )
         tab.page.evaluate("document.querySelector('audio').play()")
-        tab.page.wait_for_function("document.querySelector('audio').currentTime > 0.3")
+        browser.until(tab.page, "document.querySelector('audio').currentTime > 0.3")
         outside = [
             url for url in tab.requests if not url.startswith(("file:", "blob:"))
         ]
@@ -62,14 +80,9 @@ def test_a_word_is_heard_where_it_stands(chromium: Any, page_file: Path) -> None
         ready(tab.page, page_file)
         word = tab.page.locator("#answer-1 .transcript [data-at]", has_text="eleven")
         at_s = float(word.get_attribute("data-at"))
-        sought = tab.page.evaluate_handle(
-            "new Promise(done => document.querySelector('audio').addEventListener("
-            "'seeked', e => done(e.target.currentTime), {once: true}))"
-        )
-        del sought
         word.click()
-        tab.page.wait_for_function(
-            f"document.querySelector('audio').currentTime >= {at_s}"
+        browser.until(
+            tab.page, f"document.querySelector('audio').currentTime >= {at_s}"
         )
         now_s = tab.page.evaluate(
             "(() => { const a = document.querySelector('audio'); a.pause();"
@@ -129,7 +142,7 @@ def test_typing_stops_the_sound_and_enter_lets_it_go_on(
         assert page.evaluate("document.querySelector('audio').paused")
         page.locator("#answer-1 [data-kind]").select_option("question")
         body.press("Enter")
-        page.wait_for_function("!document.querySelector('audio').paused")
+        browser.until(page, "!document.querySelector('audio').paused")
         item = page.locator("#answer-1 .comments li", has_text="Why so risky?")
         assert "Ben" in item.inner_text()
         assert item.locator(".play").inner_text() in ("0:20", "0:21")
@@ -212,37 +225,37 @@ def test_a_saved_copy_opens_with_the_comments_inside(
         ]
         assert "stolen" not in tab.page.title()
         tab.page.evaluate("document.querySelector('audio').play()")
-        tab.page.wait_for_function("document.querySelector('audio').currentTime > 0.2")
+        browser.until(tab.page, "document.querySelector('audio').currentTime > 0.2")
 
 
 def test_keys_play_seek_and_comment(chromium: Any, page_file: Path) -> None:
     with browser.tab(chromium) as tab:
         page = tab.page
         ready(page, page_file)
-        page.wait_for_function("document.querySelector('audio').duration > 70")
+        browser.until(page, "document.querySelector('audio').duration > 70")
         page.locator("h1").click()
         page.keyboard.press("Space")
-        page.wait_for_function("!document.querySelector('audio').paused")
+        browser.until(page, "!document.querySelector('audio').paused")
         page.keyboard.press("ArrowRight")
-        page.wait_for_function("document.querySelector('audio').currentTime >= 5")
+        browser.until(page, "document.querySelector('audio').currentTime >= 5")
         page.keyboard.press("f")
-        page.wait_for_function("document.querySelector('audio').currentTime > 29")
+        browser.until(page, "document.querySelector('audio').currentTime > 29")
         page.keyboard.press("c")
         assert page.evaluate("document.activeElement.matches('[data-body]')")
         page.keyboard.type("fc n")
         assert page.get_by_label("Comment on question 1").input_value() == "fc n"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("measures", [True, False])
+@pytest.mark.parametrize("look", ["light", "dark", "without measures"])
 def test_axe_finds_nothing_serious(
-    chromium: Any, store: FolderStore, folder: Path, tmp_path: Path, **made: Any
+    chromium: Any, store: FolderStore, folder: Path, look: str
 ) -> None:
-    path = tmp_path / "page.html"
+    path = folder / "page.html"
     opened = open_session(store, folder.name)
-    share = Share(measures=made["measures"])
+    share = Share(measures=look != "without measures")
     path.write_text(export_html(opened, share), encoding="utf-8")
-    with browser.tab(chromium, color_scheme=made["scheme"]) as tab:
+    scheme = "dark" if look == "dark" else "light"
+    with browser.tab(chromium, color_scheme=scheme) as tab:
         ready(tab.page, path)
         commented(tab.page, "Ben", "A comment to look at.")
         assert browser.serious_violations(tab.page) == []
