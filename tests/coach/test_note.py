@@ -1,7 +1,7 @@
 """A thank-you note says what was said, and nothing else."""
 
 import pytest
-from made_sessions import session
+from made_rehearsals import session
 
 from simulator.coach import follow_up, note, note_check, note_words
 from simulator.coach.note import Given

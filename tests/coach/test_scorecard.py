@@ -1,6 +1,6 @@
 """The scorecard: anchored, equal weights, evidence under each rating."""
 
-from made_sessions import session
+from made_rehearsals import session
 
 from simulator.answer import Given, judge_words
 from simulator.coach.scorecard import ANCHORS, NOT_ENOUGH, scorecard
