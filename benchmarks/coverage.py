@@ -23,7 +23,13 @@ from simulator.records import Coverage, Job, Turn
 from simulator.transcribe.typed import transcript_of
 
 CASES = Path(__file__).resolve().parents[1] / "tests/measure/data/coverage"
-SETS = {"built_on": "building", "set_aside": "set_aside"}
+SETS = {
+    "built_on": "building",
+    "set_aside": "set_aside",
+    "set_aside_second": "set_aside_second",
+}
+"""The first set aside was looked at once, and the rules were then mended by it; the
+second was written after that and judged once."""
 KINDS = ("mentioned", "example", "result")
 PAGE = Path(__file__).resolve().parents[1] / "docs/coverage.md"
 LEAST = 0.8

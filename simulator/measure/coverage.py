@@ -143,15 +143,33 @@ def told(turn: Turn) -> Told:
 
 
 def mentions(ways: Sequence[str], answer: Told) -> list[Mention]:
-    """The sentences of an answer that speak of a thing."""
-    found = []
-    for number, sentence in enumerate(answer.sentences):
-        line, at = indexed(answer.words, sentence.words)
-        places = found_in(ways, line)
-        if places is not None and not _DENIES.search(sentence.text):
-            sure = not any(answer.words[at[place]].doubtful for place in places)
-            found.append(Mention(answer, number, sure))
+    """The sentences of an answer that speak of a thing.
+
+    A thing of two words may be spread over two sentences: "our grant was ending. I
+    wrote the application" speaks of writing a grant application.
+    """
+    alone = [_mention(ways, answer, (n,)) for n in range(len(answer.sentences))]
+    found = [mention for mention in alone if mention is not None]
+    longer = [way for way in ways if len(way.split()) > 1]
+    taken = {mention.number for mention in found}
+    for n in range(len(answer.sentences) - 1 if longer else 0):
+        if not taken & {n, n + 1}:
+            spread = _mention(longer, answer, (n, n + 1))
+            found += [spread] if spread is not None else []
     return found
+
+
+def _mention(
+    ways: Sequence[str], answer: Told, numbers: tuple[int, ...]
+) -> Mention | None:
+    sentences = [answer.sentences[n] for n in numbers]
+    words = [index for sentence in sentences for index in sentence.words]
+    line, at = indexed(answer.words, words)
+    places = found_in(ways, line)
+    if places is None or any(_DENIES.search(s.text) for s in sentences):
+        return None
+    sure = not any(answer.words[at[place]].doubtful for place in places)
+    return Mention(answer, numbers[-1], sure)
 
 
 def find(job: Job, turns: Sequence[Turn]) -> tuple[Coverage, ...]:

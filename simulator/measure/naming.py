@@ -12,7 +12,7 @@ from simulator.records import Word
 from .kin_words import kin
 from .stems import listed, stem, stems
 
-WINDOW_EXTRA = 5
+WINDOW_EXTRA = 9
 """Words that may stand among those of a phrase, as people say things in between."""
 SHARE_OF_LONG = 0.6
 """Of a phrase of three words or more: two of three, three of five."""
