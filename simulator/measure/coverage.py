@@ -33,9 +33,9 @@ from .structure import DOUBTFUL_SHARE
 from .structure.clauses import clauses
 from .structure.deeds import deed, told_as_end
 
-BESIDE = 2
-"""Sentences between a mention and the deed that shows it: people name a thing and then
-tell what they did, or the other way round."""
+BEHIND, AHEAD = 2, 4
+"""Sentences between a mention and the deed that shows it, before and after: people name
+a thing, set the scene and tell what they did, or name it right after."""
 UNTIL_RESULT = 6
 """Sentences after a mention within which what came of it is told."""
 QUOTES = 3
@@ -52,12 +52,19 @@ _HABIT = re.compile(
     re.IGNORECASE,
 )
 _ACQUIRED = re.compile(
-    r"\b(?:passed|qualified|graduated|obtained|got|earned|completed|studied|took|hold)\b"
+    r"\b(?:passed|qualified|graduated|obtained|got|earned|completed|finished|studied"
+    r"|took|hold|received|gained)\b"
     r"[^.]{0,40}\b(?:degree|test|exam|course|licence|license|certificate|diploma|as an?"
     r"|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 """To have learned a thing is no time at which it was done."""
+_LASTING = re.compile(
+    r"\b(?:i|we)(?:'ve| have)(?: \w+)? \w+[^.]{0,40}\b(?:since|for (?:\w+ ){1,3}(?:years"
+    r"|months))\b",
+    re.IGNORECASE,
+)
+"""How long, not one time: "I have driven buses for six years"."""
 _FIRST_PERSON = frozenset(["i", "we"])
 
 
@@ -103,12 +110,13 @@ class Mention:
         told, n = self.told, self.number
         if _ACQUIRED.search(told.sentences[n].text):
             return False
-        if n in told.deeds:
+        lasting = _LASTING.search(told.sentences[n].text)
+        if n in told.deeds and not lasting:
             return True
-        if _HABIT.search(told.sentences[n].text):
+        if not lasting and _HABIT.search(told.sentences[n].text):
             return False
         story = told.turn.analysis.structure.kind == "story"
-        return story and any(abs(n - k) <= BESIDE for k in told.deeds)
+        return story and any(-BEHIND <= k - n <= AHEAD for k in told.deeds - {n})
 
     @property
     def result(self) -> bool:

@@ -109,8 +109,7 @@ COMPETENCIES: tuple[Competency, ...] = (
     _one(
         "compassion",
         r"compassion|empath|patien(?:ce|t and)|caring (?:attitude|nature|and)|kindness",
-        "listened|comforted|reassured|held her hand|sat with|worried|upset|frightened"
-        "|gently",
+        "comforted|reassured|held her hand|sat with|worried|upset|frightened|gently",
     ),
     _one(
         "honesty",
