@@ -11,6 +11,7 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from benchmarks.counts import Score, score, wilson
@@ -89,6 +90,7 @@ def proposed(name: str) -> tuple[int, int]:
     return hit, total
 
 
+@cache
 def scores(name: str) -> dict[str, Score]:
     """Counts of each kind over a set."""
     rows = list(judged(name))

@@ -56,6 +56,8 @@ class FitView:
     title: str
     company: str
     headline: str
+    unheard: str
+    """The most useful line, "" where nothing asked for stayed unheard."""
     requirements: tuple[RequirementRow, ...]
     values: tuple[Group, ...]
     facts: tuple[Shown, ...]
@@ -80,6 +82,7 @@ def fit(session: Session, answers: Sequence[AnswerView]) -> FitView | None:
         title=job.title or "this job",
         company=job.company,
         headline=_headline(session),
+        unheard=fit_words.unheard(session),
         requirements=_requirements(session, by_stem),
         values=_values(session, by_stem),
         facts=_shown(found.company_facts, by_stem),
@@ -130,8 +133,8 @@ def _requirements(
             text=r.text,
             kind="needed" if r.must else "nice to have",
             state=one.state,
-            heard=fit_words.heard_as(one),
-            next_step=fit_words.next_for(one, r.cv_line),
+            heard=fit_words.heard_as(r, one),
+            next_step=fit_words.next_for(r, one),
             quotes=_shown(one.quotes, by_stem),
         )
         for r, one in rows

@@ -6,7 +6,7 @@ understood are told as such. No sentence says what somebody is.
 
 from collections.abc import Sequence
 
-from ..records import AskedQuestion, Coverage, Findings, Job, Session
+from ..records import AskedQuestion, Coverage, Findings, Job, Requirement, Session
 from .times import number
 
 KIND_TITLES = {
@@ -59,12 +59,13 @@ def missing(job: Job, found: Findings) -> tuple[str, ...]:
     return tuple(r.text for r in sorted(listed, key=lambda r: not r.must))
 
 
-def heard_as(one: Coverage) -> str:
+def heard_as(asked: Requirement, one: Coverage) -> str:
     """How far one requirement was heard."""
     if one.state == "heard":
         if one.example:
             return "with an example and a result" if one.result else "with an example"
-        return "mentioned, without an example"
+        fact = asked.kind == "credential"
+        return "mentioned" if fact else "mentioned, without an example"
     return {
         "not_heard": "asked, not heard",
         "not_asked": "not asked in this rehearsal",
@@ -72,16 +73,17 @@ def heard_as(one: Coverage) -> str:
     }[one.state]
 
 
-def next_for(one: Coverage, cv_line: str) -> str:
+def next_for(asked: Requirement, one: Coverage) -> str:
     """What to do about it; "" where nothing is to be done."""
-    if one.state == "not_heard" and cv_line:
-        return f"Your CV speaks of it (“{cv_line}”): say it aloud too."
+    if one.state == "not_heard" and asked.cv_line:
+        return f"Your CV speaks of it (“{asked.cv_line}”): say it aloud too."
     if one.state == "not_heard":
         return "If you have done it, name it and tell one time."
-    if one.state == "heard" and not one.example:
-        return "Tell one time when you did it."
-    if one.state == "heard" and not one.result:
-        return "Add what came of it."
+    if one.state == "heard" and asked.kind != "credential":
+        if not one.example:
+            return "Tell one time when you did it."
+        if not one.result:
+            return "Add what came of it."
     return one.why
 
 

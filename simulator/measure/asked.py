@@ -70,8 +70,10 @@ _SMALL = frozenset(
     )
     for w in line_of(word)
 )
-SHARED_LEAST = 0.5
-"""Share of a question's telling words that a note must hold to be its answer."""
+SHARED_LEAST, SHARED_OF_MANY, MANY = 0.5, 0.75, 4
+"""Share of a question's telling words that a note must hold to be its answer; more of a
+question with four and more, for it asks for something more certain. To be told "the
+notes say this" where they do not is worse than an honest "I do not know"."""
 UNKNOWN = (
     "That is not in what I know about the company, so I do not want to guess. It is a "
     "question for the real interview."
@@ -138,7 +140,8 @@ def answer_in(notes: Sequence[str], question: str) -> str | None:
         return None
     scored = [(len(wanted & set(line_of(note))), -n) for n, note in enumerate(notes)]
     best, place = max(scored, default=(0, 0))
-    if best == 0 or best < SHARED_LEAST * len(wanted):
+    least = SHARED_OF_MANY if len(wanted) >= MANY else SHARED_LEAST
+    if best == 0 or best < least * len(wanted):
         return None
     return notes[-place]
 

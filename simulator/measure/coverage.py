@@ -60,7 +60,8 @@ _ACQUIRED = re.compile(
 )
 """To have learned a thing is no time at which it was done."""
 _LASTING = re.compile(
-    r"\b(?:i|we)(?:'ve| have)(?: \w+)? \w+[^.]{0,40}\b(?:since|for (?:\w+ ){1,3}(?:years"
+    r"\b(?:i|we)(?:'ve| have)(?: \w+)? \w+[^.]{0,40}\b(?:since"
+    r"|for (?:\w+ ){1,3}(?:years"
     r"|months))\b",
     re.IGNORECASE,
 )

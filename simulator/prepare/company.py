@@ -40,7 +40,7 @@ _WAYS = {
     "divers": "diversity|different backgrounds|inclusion|everyone",
     "inclu": "inclusion|everyone|welcome|different backgrounds|accessible",
     "communit": "community|neighbourhood|local|volunteer",
-    "kind": "kind|kindness|listened|comforted|helped",
+    "kind": "kind|kindness|comforted|gentle",
     "courage": "courage|spoke up|dared|told my manager",
     "owner": "my responsibility|took charge|owned|my mistake",
     "simpl": "simple|simplified|plain|easier",

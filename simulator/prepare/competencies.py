@@ -92,7 +92,8 @@ COMPETENCIES: tuple[Competency, ...] = (
         "reliability",
         r"reliab|punctual|dependab|conscientious|attention to detail|accura(?:te|cy)"
         r"|careful",
-        "checked|double-checked|on time|never late|every day|never missed|carefully|accurate"
+        "checked|double-checked|on time|never late|every day|never missed|carefully"
+        "|accurate"
         "|error|mistakes|detail|kept my promise|reliable|punctual",
     ),
     _one(

@@ -49,6 +49,8 @@ _OF_US = re.compile(
     r"(?:we|our)\b(?! (?:\w+ )?(?:expect|need|require|ask|look|want|seek))", re.I
 )
 """A sentence about the company, not about who is wanted."""
+_OF_A_THING = re.compile(r"(?:experience|knowledge) (?:with|in|of) (?!working\b)", re.I)
+"""Then a thing follows: "experience with budget planning" is about budgets."""
 _YEARS = re.compile(r"\b(\d{1,2})\+? ?(?:\+ |or more )?years?\b", re.I)
 
 
@@ -98,7 +100,7 @@ def requirement(id: str, text: str, must: bool = True) -> Requirement:
     """A requirement from its words; `a|b` gives further ways to say it."""
     first, *others = [way.strip() for way in text.split("|")]
     first = wording.short(first, LONGEST_CHARS)
-    competency = competency_in(first)
+    competency = None if _OF_A_THING.match(first) else competency_in(first)
     kind: RequirementKind = "skill"
     ways: tuple[str, ...] = wording.key_terms(first)
     if _CREDENTIAL.search(first):

@@ -20,7 +20,8 @@ SPOKEN = {
     "opening": "I am a receptionist at a dental practice, and I have worked there for "
     "five years. Before that I studied tourism. Now I would like to work for a clinic. "
     "I have a first aid certificate.",
-    "scheduling": "Last winter our patient schedule was full for six weeks and patients "
+    "scheduling": "Last winter our patient schedule was full for six weeks and "
+    "patients "
     "complained. I looked at two months of missed visits. I started to call patients "
     "the day before. In the end missed visits fell from nine to three a week.",
     "other": "Last year a new colleague was worried because nobody had shown her the "
