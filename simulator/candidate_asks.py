@@ -14,6 +14,9 @@ from .weighing import replies
 MOST_REPLIES = 3
 """In one round: three answers can be kept in mind, and the report has them all."""
 
+FAREWELL = (
+    "That was my last question. Thank you for the conversation. What I heard comes now."
+)
 RATINGS = tuple((str(n), str(n)) for n in range(1, 6))
 
 
@@ -30,6 +33,12 @@ def answered(session: Session, turn: Turn, parts: Parts) -> None:
         facts.append(UNKNOWN if not facts else f"About the rest: {_lowered(UNKNOWN)}")
     if facts:
         say(" ".join(facts), parts)
+
+
+def farewell(session: Session, parts: Parts) -> None:
+    """Close an interview about a job, as an interviewer would; promise nothing."""
+    if session.job is not None:
+        say(FAREWELL, parts)
 
 
 def rated(turn: Turn, parts: Parts) -> int | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from . import coach, weighing
 from .answering import say
-from .candidate_asks import answered, rated
+from .candidate_asks import answered, farewell, rated
 from .coach.times import clock
 from .errors import SimulatorError
 from .events import Choice, FeedbackReady, Note, SessionEnded, Trouble
@@ -44,6 +44,8 @@ def hold(session: Session, sitting: Sitting) -> Session:
         for number, question in enumerate(session.questions, 1):
             if not ended and not course.answered(question):
                 ended = _guarded(course, number)
+        if not ended:
+            farewell(session, sitting.parts)
         ended = True
     except KeyboardInterrupt:
         kept = "" if sitting.private else " What you said so far is kept."

@@ -108,6 +108,7 @@ def shown(made: Planned, job: Job) -> tuple[str, ...]:
         title = PARTS[stage.part] + (f": {asks}" if asks else "")
         lines.append(f"{number}. {title} ({stage.minutes:g} minutes)")
         lines += [f"   Your story “{kept}” fits here." for kept in stage.stories]
+    lines.append(f"{len(made.stages) + 1}. Close")
     return (*lines, *made.remarks)
 
 

@@ -63,6 +63,11 @@ class Engine:
         self._whisper, self._tokenizer = _load(folder, language, self._decoder)
         tokenizer = self._tokenizer
         self._clean = [*self._before(" ".join(terms)), *tokenizer.sot_sequence]
+        self._terms = frozenset(
+            HeardWord(word, 0.0, 0.0, 1.0).plain
+            for term in terms
+            for word in term.split()
+        )
         self._prompted = [*self._before(self._decoder.prompt), *tokenizer.sot_sequence]
 
     def passes(self, sound: Samples) -> Passes:
@@ -83,7 +88,7 @@ class Engine:
                 f"Whisper failed on {len(sound)} samples of sound: {error}",
                 "Try again, or choose another model with --model.",
             ) from error
-        return Passes(clean, prompted)
+        return Passes(clean, prompted, self._terms)
 
     def sketch(self, sound: Samples) -> str:
         """Greedy words, no times."""

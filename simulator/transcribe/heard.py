@@ -46,3 +46,5 @@ class Passes:
 
     clean: Decoding
     prompted: Decoding
+    terms: frozenset[str] = frozenset()
+    """Plain words that only the clean pass was told to expect."""

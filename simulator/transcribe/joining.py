@@ -33,12 +33,33 @@ def join(passes: Passes, sound: Samples, settings: Settings) -> tuple[Word, ...]
     least = settings.decoder.understood_log_probability
     understood = prompted.mean_log_probability >= least
     words = _judged(merge(clean, prompted), found, understood)
+    words = _unsure(words, passes)
     words = shrunk(cleared(words), found)
     placed = grown(_with(words, unheard(words, found)), found)
     least_s = settings.fillers.sliver_s
     return tuple(
         word for word in placed if word.kind == "word" or _lasts(word, least_s)
     )
+
+
+def _unsure(words: list[Word], passes: Passes) -> list[Word]:
+    """A term that was heard only where it was expected may be the expectation's own.
+
+    Passes that differ make a word doubtful anyway; here also where the prompted one
+    was not trusted and the clean one stands alone.
+    """
+    only = passes.terms - {word.plain for word in passes.prompted.words}
+    why = "heard only because the posting names it"
+    return [
+        word.model_copy(update={"doubtful": True, "why": why})
+        if word.kind == "word" and _plain(word) in only
+        else word
+        for word in words
+    ]
+
+
+def _plain(word: Word) -> str:
+    return HeardWord(word.text, 0.0, 0.0, 1.0).plain
 
 
 def _with(words: list[Word], found: list[Word]) -> list[Word]:

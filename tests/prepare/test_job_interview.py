@@ -237,3 +237,30 @@ def test_a_private_interview_about_a_job_keeps_nothing(tmp_path: Path) -> None:
         assert session.findings is not None
 
     assert not root.exists()
+
+
+def test_deleting_the_session_removes_posting_notes_and_stories(
+    tmp_path: Path,
+) -> None:
+    """No word of them is left in the user's folder."""
+    from simulator.coach.story import best, story_of
+    from simulator.keep import keep_story
+
+    session, _, _, store = rehearsed(tmp_path)
+    turn = best(session)
+    assert turn is not None
+    story = story_of(session, turn)
+    assert story is not None
+    keep_story(store.root, story)
+
+    store.delete(session.id)
+
+    left = [p for p in store.root.rglob("*") if p.is_file()]
+    assert not left
+
+
+def test_an_interview_about_a_job_is_opened_and_closed(held: Any) -> None:
+    _, _, speaker, _ = held
+
+    assert speaker.lines[0].startswith("To begin")
+    assert any("That was my last question" in line for line in speaker.lines)

@@ -224,3 +224,22 @@ def test_empty_sound() -> None:
 
     assert joined(nothing, np.zeros(0, np.float32)) == ()
     assert joined(nothing, still(0.3)) == ()
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+def test_a_term_heard_only_where_it_was_expected_is_doubtful(trusted: bool) -> None:
+    """Also where the other pass was not trusted, so that the clean one stands alone."""
+    clean = decoding(("We", 0.1, 0.3), ("used", 0.3, 0.6), ("Redis.", 0.6, 1.1))
+    likely = -0.2 if trusted else -9.0
+    other = decoding(
+        ("We", 0.1, 0.3), ("used", 0.3, 0.6), ("ready.", 0.6, 1.1), likely=likely
+    )
+    passes = Passes(clean, other, frozenset({"redis", "we"}))
+
+    words = join(passes, vowel(1.2), Settings())
+
+    assert {w.text: w.doubtful for w in words if w.kind == "word"} == {
+        "We": False,
+        "used": False,
+        "Redis.": True,
+    }
