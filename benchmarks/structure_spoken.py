@@ -13,7 +13,15 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.counts import score
-from benchmarks.labelled import BUILDING, ELEMENTS, Labelled, elements, load, structure
+from benchmarks.labelled import (
+    ELEMENTS,
+    FIRST_WRITER,
+    SECOND_WRITER,
+    Labelled,
+    elements,
+    load,
+    structure,
+)
 from simulator.ask.synthesis import render
 from simulator.measure.structure import judge
 from simulator.records import Answer, Question, Transcript
@@ -30,7 +38,7 @@ MODEL = "base"
 
 def spoken() -> dict[str, float]:
     """Accuracy on the true text and on the transcript of the same answers."""
-    chosen = sample(load(BUILDING))
+    chosen = sample(load((*FIRST_WRITER, *SECOND_WRITER)))
     engine = open_transcriber(MODEL)
     pairs: list[tuple[Labelled, frozenset[str], frozenset[str]]] = []
     for answer in chosen:

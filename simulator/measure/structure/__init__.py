@@ -13,7 +13,7 @@ from simulator.records import Answer, Passage, Question, QuestionKind, Structure
 
 from . import guard, lexicon, shape_lexicon, star
 from .clauses import Clause, clauses
-from .deeds import deed
+from .detail import detail
 from .faint import faint
 from .kind import kind as kind_of
 from .kind import signs, told_in_present
@@ -140,6 +140,7 @@ def _level(
                 quantified=bool(episode.quantified),
                 learned=bool(episode.learned),
                 result_clauses=len(episode.result),
+                detail=detail(lines),
             )
         )
     point = other.get("point", ())
@@ -149,8 +150,7 @@ def _level(
         Found(
             kind=kind,
             parts=tuple(other),
-            concrete=any(lexicon.NUMBER.search(c.text) for c in lines)
-            or any(deed(c) for c in lines),
+            detail=detail(lines),
             point_first=not point or lines[point[0]].place <= POINT_FIRST_WITHIN,
             questions=len(asked),
             open_questions=sum(

@@ -147,6 +147,8 @@ def deed(clause: Clause, allow_present: bool = False) -> bool:
         return False
     if p.auxiliary in verbs.HAVE and lexicon.EXPERIENCE.search(clause.text):
         return False
+    if p.subject == "i" and _to_no_effect(clause):
+        return False
     if clause.tokens[0].text == "where" or _stands_in(clause) or _kept_on(clause):
         return False
     if p.does and not p.progressive:
@@ -155,6 +157,12 @@ def deed(clause: Clause, allow_present: bool = False) -> bool:
         return not p.negated and p.time == "past"
     present = allow_present and p.time == "present" and p.subject in {"i", "we"}
     return present and p.verb not in lexicon.NOT_DOING_NOW and not p.negated
+
+
+def _to_no_effect(clause: Clause) -> bool:
+    """Whether nothing was done: "I sold nothing for seven weeks"."""
+    after = clause.tokens[clause.predicate.at + 1 : clause.predicate.at + 2]
+    return bool(after) and after[0].text in {"nothing", "nobody", "none"}
 
 
 def _kept_on(clause: Clause) -> bool:

@@ -63,7 +63,7 @@ ACHIEVED = any_of(
     r"|budget|certificate|degree|grade|grades|role|position|prize|award|bonus"
     r"|green light|go ahead|funding|order|marks?)|succeeded|achieved|reached"
     r"|(?:got|was|were|is|are) (?:\w+ )?(?:sorted|resolved|back)|solved"
-    r"|(?:ran|went|passed) (?:off )?without|ran (?:smoothly|fine|well|perfectly)"
+    r"|said (?:yes|okay|ok|fine)\b|(?:ran|went|passed) (?:off )?without|ran (?:smoothly|fine|well|perfectly)"
     r"|(?:was|were|been) (?:appointed|elected|voted|taken on|kept on|asked (?:back"
     r"|again))"
     r"|(?:came|finished) (?:first|second|third|last)|(?:we|i|they) (?:was|were)"

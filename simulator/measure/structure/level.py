@@ -4,8 +4,9 @@ Anchors for a story (behaviourally anchored scales as in the US OPM's structured
 interview guide; science 5.3): 1 no example, 2 a general statement, 3 one real episode
 whose own action or result is missing, 4 episode with own action and result, 5 the same
 with a change that is measured or clearly described, and what came of it for the
-speaker. Other shapes: 1 none of the parts, then one level for each part held. The level
-is for the reader of the report who asks for it; it is never spoken.
+speaker. Other shapes: 1 none of the parts, 2 general talk, 3 sensible, 4 concrete, 5
+concrete with all its parts and the point first. The level is for the reader of the
+report who asks for it; it is never spoken.
 """
 
 from collections.abc import Collection, Mapping
@@ -41,6 +42,20 @@ GAPS: Mapping[str, str] = {
 }
 
 
+GENERAL = -0.4
+CONCRETE: Mapping[str, float] = {
+    "": 2.0,
+    "explanation": 0.5,
+    "present_past_future": 5.0,
+}
+"""Detail below which an answer could be anyone's, and from which it could only be this
+one's; whoever tells of themselves tells more of the past. Cuts between the weak, fair
+and strong anchors of the question banks."""
+EPISODE, FULL = 1.0, 6.5
+"""The same for a story: fewer particulars than the first are no episode, more than the
+second describe the change clearly without its number."""
+
+
 @dataclass(frozen=True)
 class Found:
     """What the rules for a level look at."""
@@ -52,7 +67,8 @@ class Found:
     quantified: bool = False
     learned: bool = False
     result_clauses: int = 0
-    concrete: bool = False
+    detail: float = 0.0
+    """See `detail`."""
     point_first: bool = True
     questions: int = 0
     open_questions: int = 0
@@ -72,6 +88,10 @@ def star_level(found: Found) -> tuple[int, str]:
         return 3, GAPS["result"]
     if "situation" not in has and "task" not in has:
         return 3, GAPS["situation"]
+    if found.detail < EPISODE:
+        return 3, GAPS["detail"]
+    if found.detail >= FULL:
+        return 5, ""
     if not found.quantified and found.result_clauses < 2:
         return 4, GAPS["number"]
     if "task" not in has:
@@ -85,17 +105,16 @@ def shape_level(shape: str, found: Found) -> tuple[int, str]:
     """Level and gap of an answer in another shape."""
     if shape == "questions":
         return _questions_level(found)
-    wanted = EXPECTED[shape]
-    core = [name for name in wanted if name != "point_again"]
+    core = [name for name in EXPECTED[shape] if name != "point_again"]
     absent = [name for name in core if name not in found.parts]
-    level = min(4, 1 + len(core) - len(absent))
+    gap = GAPS[absent[0]] if absent else GAPS["detail"]
+    if found.detail < GENERAL:
+        return (1 if len(absent) == len(core) else 2), gap
+    if found.detail < CONCRETE.get(shape, CONCRETE[""]):
+        return 3, GAPS["detail"]
     if absent:
-        return level, GAPS[absent[0]]
-    if not found.point_first:
-        return 4, GAPS["point_first"]
-    if not found.concrete:
-        return 4, GAPS["detail"]
-    return 5, ""
+        return 4, gap
+    return (5, "") if found.point_first else (4, GAPS["point_first"])
 
 
 def _questions_level(found: Found) -> tuple[int, str]:
