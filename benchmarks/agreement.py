@@ -11,7 +11,9 @@ from benchmarks.labelled import (
     ANSWERS,
     ELEMENTS,
     FIRST_WRITER,
+    FRESH_SECOND_LABELS,
     SECOND_LABELS,
+    SET_ASIDE,
     SET_ASIDE_EARLIER,
     Labelled,
     elements,
@@ -60,6 +62,20 @@ def agreement() -> dict[str, float]:
         f" precision {theirs.precision:.2f}, recall {theirs.recall:.2f}"
     )
     _keep(answers, second)
+    return figures
+
+
+def steadiness() -> dict[str, float]:
+    """Kappa of the two labellings of the fresh answers set aside, by the same hand."""
+    rows = tomllib.loads(FRESH_SECOND_LABELS.read_text(encoding="utf-8"))["labels"]
+    second = {row["id"]: frozenset(row["has"]) for row in rows}
+    answers = [a for a in load(SET_ASIDE) if a.id in second]
+    print(f"\nlabelled twice by one hand, {len(answers)} fresh answers")
+    figures: dict[str, float] = {}
+    for element in ELEMENTS:
+        pairs = [(element in a.has, element in second[a.id]) for a in answers]
+        figures[f"fresh_kappa_{element}"] = kappa(pairs)
+        print(f"  {element:<11} kappa {kappa(pairs):.2f}")
     return figures
 
 

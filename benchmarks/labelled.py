@@ -23,8 +23,8 @@ SET_ASIDE = ("fresh_set_aside",)
 """Every third of the fresh answers, judged when the rules were finished."""
 SET_ASIDE_EARLIER = ("set_aside", "second_hand_set_aside")
 """Set aside in earlier rounds and judged in each since: no longer unseen."""
-FRESH = ("fresh_building", "fresh_set_aside")
 SECOND_LABELS = ANSWERS / "second_labels.toml"
+FRESH_SECOND_LABELS = ANSWERS / "fresh_second_labels.toml"
 ELEMENTS = ("situation", "task", "action", "result")
 
 

@@ -19,7 +19,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 
 from benchmarks import structure_page
-from benchmarks.agreement import agreement
+from benchmarks.agreement import agreement, steadiness
 from benchmarks.counts import Score, score, wilson
 from benchmarks.labelled import (
     BUILDING,
@@ -240,6 +240,7 @@ def main() -> None:
         judged("set aside earlier", SET_ASIDE_EARLIER)
         judged("set aside", SET_ASIDE)
     figures.update(agreement())
+    figures.update(steadiness())
     figures.update(nonsense())
     if asked.spoken:
         figures.update(spoken())

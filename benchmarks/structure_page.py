@@ -75,7 +75,9 @@ def _others(figures: Mapping[str, float]) -> list[str]:
         if f"{key}_probes" in figures
     ]
     kappas = ", ".join(f"{e} {figures[f'kappa_{e}']:.2f}" for e in ELEMENTS[:4])
-    lines.append(f"- Cohen's kappa of the two labellers: {kappas}.")
+    lines.append(f"- Cohen's kappa of the two labellers, earlier answers: {kappas}.")
+    steady = ", ".join(f"{e} {figures[f'fresh_kappa_{e}']:.2f}" for e in ELEMENTS[:4])
+    lines.append(f"- Kappa of one hand labelling the fresh ones twice: {steady}.")
     lines.append(
         f"- Nonsense: {100 * figures['nonsense_assessable_share']:.1f} % of 240 pieces"
         f" called an answer, {100 * figures['nonsense_with_element_share']:.1f} % with"
