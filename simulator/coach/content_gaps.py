@@ -56,6 +56,18 @@ _NUMBER = re.compile(
     r"|half|halved|third|quarter|twice|doubled?|tripled?|dozen|percent)\b",
     re.IGNORECASE,
 )
+_SCOPE = re.compile(
+    r"\b(?:users?|customers|people|countries|employees|servers|nodes|requests|records"
+    r"|rows|lines|stores|shops|sites|visitors|downloads)\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"%|\b(?:from|by|percent|per cent|hal(?:f|ved)|doubled|tripled|f[ae]ll|rose|grew"
+    r"|dropped|went|cut|saved|reduc\w+|increas\w+|improv\w+|less|fewer|more|faster"
+    r"|slower|earlier|later|instead|compared|won|lost|gained|signed|left|stayed|came)\b",
+    re.IGNORECASE,
+)
+"""How large a thing is counts nothing; how much of it changed does."""
 _SELF = re.compile(r"\b(?:I|my|me|myself)\b")
 
 
@@ -76,13 +88,18 @@ def refinements(case: Case) -> tuple[Gap, ...]:
 
 
 def has_number(case: Case) -> bool:
-    """Whether a sentence of the result carries a number, in figures or words."""
+    """Whether a number in the result says how much changed, in figures or words."""
     return bool(numbered(case))
 
 
 def numbered(case: Case) -> tuple[Passage, ...]:
-    """The sentences of the result that carry a number."""
-    return tuple(p for p in case.part("result") if _NUMBER.search(p.text))
+    """The sentences of the result whose number measures a change, not a size."""
+    return tuple(
+        p
+        for p in case.part("result")
+        if _NUMBER.search(p.text)
+        and (_CHANGE.search(p.text) or not _SCOPE.search(p.text))
+    )
 
 
 def _off_topic(case: Case) -> Gap | None:

@@ -73,6 +73,6 @@ def analyse(answer: Answer) -> Analysis:
         pauses=pauses.find(answer),
         structure=structure.judge(answer) if judged else Structure(),
         content=spoken_of if judged else Content(),
-        measurements=measurements,
+        measurements=(*measurements, *(content.answered(spoken_of) if judged else ())),
         warnings=warnings.find(answer),
     )

@@ -11,7 +11,7 @@ even trained systems reach 49 to 87 % (ETS; science 5.1).
 import re
 from collections.abc import Sequence
 
-from simulator.records import Answer, Concept, Content, Passage
+from simulator.records import Answer, Concept, Content, Measurement, Moment, Passage
 
 from .sentences import Sentence, split
 from .stems import stems
@@ -115,6 +115,34 @@ def judge(answer: Answer) -> Content:
         concepts=concepts,
         parts=question_parts(question.text, found),
         on_topic=_on_topic(question.text, concepts, question.concepts, lines),
+    )
+
+
+def answered(content: Content) -> tuple[Measurement, ...]:
+    """parts_answered: how many parts of a question that asks several were answered.
+
+    Shown, never judged: a part is told by its wording, and may be answered in another.
+    """
+    parts = content.parts
+    if not parts:
+        return ()
+    lost = [part.name for part in parts if not part.found]
+    note = f"Of {len(parts)} parts that can be told apart."
+    if lost:
+        note += " Not heard: " + "; ".join(f"“{name}”" for name in lost) + "."
+    return (
+        Measurement(
+            name="parts_answered",
+            title="Parts of the question answered",
+            value=float(len(parts) - len(lost)),
+            unit=f"of {len(parts)}",
+            evidence=tuple(
+                Moment(start_s=p.start_s, end_s=p.end_s, label=part.name)
+                for part in parts
+                for p in part.evidence[:1]
+            ),
+            note=note,
+        ),
     )
 
 

@@ -60,6 +60,14 @@ def test_parts_of_a_question_are_answered_or_not() -> None:
     assert [p.found for p in with_it.parts if p.name == learned] == [True]
 
 
+def test_the_parts_answered_are_counted() -> None:
+    """A question that asks two things shows how many were answered, and which not."""
+    (shown,) = content.answered(judged("We argued. I invited him and we talked."))
+    assert (shown.value, shown.unit, shown.graded) == (1.0, "of 2", False)
+    assert "what did you learn" in shown.note
+    assert content.answered(judged("I went home.", None)) == ()
+
+
 def test_a_question_with_one_part_has_no_parts() -> None:
     """Where only one thing is asked there is nothing to divide."""
     one = Question(id="q", text="Tell me about a conflict.")
