@@ -11,6 +11,8 @@ sound can loop for minutes), in tries by one fallback.
 
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -22,12 +24,16 @@ from simulator.records import SAMPLE_RATE_HZ, Samples
 from .heard import Decoding, HeardWord, Passes
 from .runaway import runaways
 from .settings import Decoder
+from .weighing import ratios
 
 FRAMES_PER_S = 100
 """Whisper's spectrogram has one frame in 10 ms."""
 
 LONGEST_WINDOW = 3000
 """The window that Whisper was trained on: 30 s."""
+
+LEAST_PROBABILITY = 1e-9
+"""Of a token: below it the decoder's numbers are rounding."""
 
 
 class Ear(Protocol):
@@ -88,7 +94,14 @@ class Engine:
                 f"Whisper failed on {len(sound)} samples of sound: {error}",
                 "Try again, or choose another model with --model.",
             ) from error
-        return Passes(clean, prompted, self._terms)
+        return Passes(
+            clean,
+            prompted,
+            self._terms,
+            lambda words, places: ratios(
+                words, places, partial(self._weigh, encoding, sound)
+            ),
+        )
 
     def sketch(self, sound: Samples) -> str:
         """Greedy words, no times."""
@@ -173,6 +186,26 @@ class Engine:
         merge_punctuations(words, "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、")
         return written(words)
 
+    def _weigh(
+        self, encoding: Any, sound: Samples, wordings: list[list[str]]
+    ) -> list[list[float]]:
+        """Log probability of each word of each wording, filled pauses expected."""
+        from ctranslate2 import StorageView
+
+        encode = self._tokenizer.encode
+        written = [[encode(f" {word}") for word in words] for words in wordings]
+        copies = np.repeat(np.array(encoding), len(written), axis=0)
+        aligned = self._whisper.model.align(
+            StorageView.from_array(copies),
+            self._prompted,
+            [[token for word in words for token in word] for words in written],
+            max(2, len(sound) * FRAMES_PER_S // SAMPLE_RATE_HZ),
+        )
+        return [
+            _by_word(words, one.text_token_probs)
+            for words, one in zip(written, aligned, strict=True)
+        ]
+
     def _is_poor(self, decoding: Decoding) -> bool:
         settings = self._decoder
         return bool(decoding.words) and (
@@ -218,6 +251,11 @@ def written(pieces: Iterable[Mapping[str, Any]]) -> tuple[HeardWord, ...]:
                 )
             )
     return tuple(words)
+
+
+def _by_word(words: list[list[int]], probabilities: Iterable[float]) -> list[float]:
+    logs = iter(np.log(np.maximum(list(probabilities), LEAST_PROBABILITY)).tolist())
+    return [sum(islice(logs, len(tokens))) for tokens in words]
 
 
 def _load(folder: Path, language: str, decoder: Decoder) -> tuple[Any, Any]:

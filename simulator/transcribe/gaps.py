@@ -1,31 +1,80 @@
-"""Filled pauses that no pass wrote: steady voiced sound where no word is.
+"""Filled pauses that no pass wrote: voiced sound where no word is.
 
-Strict, because nothing else speaks for them: long, steady, open, voiced, flat in pitch,
-and standing apart. What touches the word before it is that word drawn out, which is no
-filler; a breath has no pitch, a laugh no steadiness, a hum no open vowel.
+A sound alone must be long, steady, open, voiced, flat in pitch, and stand apart. What
+touches the word before it may be that word drawn out, which is no filler; a breath has
+no pitch, a laugh no steadiness, a hum no open vowel.
+
+A shorter vowel, or one that leans on a word, counts where the decoder, asked, finds a
+filled pause likely there.
 """
+
+from dataclasses import dataclass
+from itertools import accumulate
 
 from simulator.records import Word
 
+from .edges import usual_s
 from .evidence import Evidence, Stretch
+from .heard import Likely
 from .hummed import closing
+from .settings import Fillers
+
+SURELY_S = 0.1
+"""An aligned end may be this much late."""
 
 
-def unheard(words: list[Word], found: Evidence) -> list[Word]:
-    """Filled pauses in the gaps between words, none of them heard by Whisper."""
-    ends = [0.0, *(word.end_s or 0.0 for word in words)]
-    starts = [*(word.start_s or 0.0 for word in words), found.duration_s]
+@dataclass(frozen=True)
+class Site:
+    """A sound that may be a filled pause."""
+
+    place: int
+    """How many words come before it."""
+    stretch: Stretch
+    alone: bool
+    """Convincing by itself; else the decoder must find it likely."""
+
+    def overlaps(self, other: "Site") -> bool:
+        """Whether both are, in part, the same sound."""
+        mine, theirs = self.stretch, other.stretch
+        return mine.start_s < theirs.end_s and theirs.start_s < mine.end_s
+
+
+@dataclass(frozen=True)
+class Found:
+    """A filled pause, and how many words come before it."""
+
+    place: int
+    word: Word
+
+
+def unheard(
+    words: list[Word], found: Evidence, likely: Likely, understood: bool
+) -> list[Found]:
+    """Filled pauses in the gaps between words, none of them written by Whisper."""
+    sites: list[Site] = []
+    for place in range(len(words) + 1):
+        alone = [
+            stretch
+            for stretch in _between(words, place, found)
+            if _convincing(stretch, found)
+        ]
+        leaning = None if alone else _leaning(words, place, found)
+        sites += [Site(place, stretch, True) for stretch in alone]
+        sites += [Site(place, leaning, False)] if leaning else []
+    return _supported(words, sites, found.settings, likely, understood)
+
+
+def _between(words: list[Word], place: int, found: Evidence) -> list[Stretch]:
+    """Stretches that touch neither neighbour."""
+    start_s = _end(words[place - 1]) if place else 0.0
+    end_s = _start(words[place]) if place < len(words) else found.duration_s
+    if end_s - start_s < found.settings.alone_steady_s:
+        return []
     return [
-        _word(stretch)
-        for start_s, end_s in zip(ends, starts, strict=True)
-        if end_s - start_s >= found.settings.alone_steady_s
+        stretch
         for stretch in found.runs(start_s, end_s)
-        if _apart(stretch, start_s, end_s) and _convincing(stretch, found)
+        if stretch.start_s > start_s + 0.03 and stretch.end_s < end_s - 0.01
     ]
-
-
-def _apart(stretch: Stretch, start_s: float, end_s: float) -> bool:
-    return stretch.start_s > start_s + 0.03 and stretch.end_s < end_s - 0.01
 
 
 def _convincing(stretch: Stretch, found: Evidence) -> bool:
@@ -46,7 +95,67 @@ def _convincing(stretch: Stretch, found: Evidence) -> bool:
     return flat and (voiced >= settings.alone_voiced or hoarse)
 
 
-def _word(stretch: Stretch) -> Word:
+def _leaning(words: list[Word], place: int, found: Evidence) -> Stretch | None:
+    """The steadiest vowel that the two words around a place can spare, if any.
+
+    None after the last: words are drawn out before a pause, and no next word is there
+    to speak against it.
+    """
+    beside = words[max(0, place - 1) : place + 1]
+    if place == len(words) or any(word.kind == "filled_pause" for word in beside):
+        return None
+    start_s, after = 0.0, words[place]
+    if place:
+        before = words[place - 1]
+        sounded_s = _start(before) + usual_s(before.text)
+        start_s = min(_end(before) - SURELY_S, sounded_s)
+    end_s = max(_start(after) + SURELY_S, _end(after) - usual_s(after.text))
+    fitting = [
+        run
+        for run in found.runs(start_s, end_s)
+        if run.vowel_s >= found.settings.vowel_least_s
+        and run.duration_s <= found.settings.alone_longest_s
+    ]
+    return max(fitting, key=lambda run: run.vowel_s, default=None)
+
+
+def _supported(
+    words: list[Word],
+    sites: list[Site],
+    settings: Fillers,
+    likely: Likely,
+    understood: bool,
+) -> list[Found]:
+    """Those of the sites that the decoder bears out, in order."""
+    # Filled pauses among the words would make more of them likely everywhere.
+    spoken = [word.text for word in words if word.kind == "word"]
+    before = [0, *accumulate(word.kind == "word" for word in words)]
+    ratios = likely(spoken, [before[site.place] for site in sites])
+    kept: list[Site] = []
+    for ratio, site in sorted(
+        zip(ratios, sites, strict=True), key=lambda pair: -pair[0]
+    ):
+        least_s, least = _least(site, settings, understood)
+        enough = site.stretch.vowel_s >= least_s and ratio >= least
+        # Two places may share one sound: the likelier has it.
+        if enough and not any(site.overlaps(other) for other in kept):
+            kept.append(site)
+    kept.sort(key=lambda site: (site.place, site.stretch.start_s))
+    return [Found(site.place, _word(site)) for site in kept]
+
+
+def _least(site: Site, settings: Fillers, understood: bool) -> tuple[float, float]:
+    """(vowel in seconds, logarithm of the ratio) that a site must reach."""
+    if site.alone:
+        return settings.alone_steady_s, settings.ratio_least_alone
+    if not understood:
+        return settings.alone_steady_s, settings.ratio_least_doubtful
+    return settings.vowel_least_s, settings.ratio_least
+
+
+def _word(site: Site) -> Word:
+    stretch = site.stretch
+    where = "between two words" if site.alone else "where the decoder finds one likely"
     return Word(
         text="um" if stretch.ends_closed else "uh",
         start_s=round(stretch.start_s, 3),
@@ -54,5 +163,13 @@ def _word(stretch: Stretch) -> Word:
         probability=0.5,
         kind="filled_pause",
         certainty="probable",
-        why=f"a steady voiced sound of {stretch.duration_s:.2f} s between two words",
+        why=f"a steady voiced sound of {stretch.duration_s:.2f} s {where}",
     )
+
+
+def _start(word: Word) -> float:
+    return word.start_s or 0.0
+
+
+def _end(word: Word) -> float:
+    return word.end_s or 0.0

@@ -3,7 +3,18 @@
 All times are in the piece's own clock: seconds since its first kept sample.
 """
 
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+Likely = Callable[[Sequence[str], Sequence[int]], Sequence[float]]
+"""(words, places) -> for each place, how much likelier the words are with a filled
+pause before the word of that number: natural logarithm of the ratio."""
+
+
+def unknown(words: Sequence[str], places: Sequence[int]) -> Sequence[float]:
+    """Where no decoder can be asked: nothing speaks for a filled pause."""
+    return (-math.inf,) * len(places)
 
 
 @dataclass(frozen=True)
@@ -42,9 +53,10 @@ class Decoding:
 
 @dataclass(frozen=True)
 class Passes:
-    """Both decodings of the same encoding."""
+    """Both decodings of the same encoding, and the decoder to be asked for more."""
 
     clean: Decoding
     prompted: Decoding
     terms: frozenset[str] = frozenset()
     """Plain words that only the clean pass was told to expect."""
+    likely: Likely = unknown

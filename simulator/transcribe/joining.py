@@ -12,7 +12,7 @@ from simulator.records import Samples, Word
 from .edges import cleared, grown, shrunk, usual_s
 from .evidence import Evidence, Stretch, evidence
 from .fillers import EXCLAMATIONS, best_stretch
-from .gaps import unheard
+from .gaps import Found, unheard
 from .heard import Decoding, HeardWord, Passes
 from .merging import Merged, merge
 from .runaway import without_runaway
@@ -35,7 +35,8 @@ def join(passes: Passes, sound: Samples, settings: Settings) -> tuple[Word, ...]
     words = _judged(merge(clean, prompted), found, understood)
     words = _unsure(words, passes)
     words = shrunk(cleared(words), found)
-    placed = grown(_with(words, unheard(words, found)), found)
+    more = unheard(words, found, passes.likely, understood)
+    placed = grown(cleared(_with(words, more)), found)
     least_s = settings.fillers.sliver_s
     return tuple(
         word for word in placed if word.kind == "word" or _lasts(word, least_s)
@@ -62,12 +63,11 @@ def _plain(word: Word) -> str:
     return HeardWord(word.text, 0.0, 0.0, 1.0).plain
 
 
-def _with(words: list[Word], found: list[Word]) -> list[Word]:
+def _with(words: list[Word], found: list[Found]) -> list[Word]:
     """The words in their order, what was found between them in its place."""
     placed = list(words)
-    for word in found:
-        later = (k for k, w in enumerate(placed) if _start(w) >= _start(word))
-        placed.insert(next(later, len(placed)), word)
+    for one in reversed(found):
+        placed.insert(one.place, one.word)
     return placed
 
 

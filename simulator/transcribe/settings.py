@@ -43,7 +43,8 @@ class Decoder:
     threads: int = 2
     beam: int = 5
     """faster-whisper's default; greedy was 3 points of WER worse on read speech."""
-    prompted_beam: int = 5
+    prompted_beam: int = 1
+    """Only its fillers count: greedy finds as many as a beam of 5, in half the time."""
     prompt: str = "Um, uh, hmm, er, ah."
     """Short on purpose: longer prompts were seen to drop sentences."""
     prompt_tokens: int = 48
@@ -112,6 +113,15 @@ class Fillers:
     alone_pitch_spread_st: float = 1.5
     """For a stretch that no pass heard: as long and steady as vowels of words are not
     (Goto et al. 1999 ask for 0.2 s)."""
+    ratio_least: float = -4.5
+    """For a shorter one: how much less likely the decoder may find it than the same
+    words without (`weighing.py`). Below even odds, because Whisper's habit weighs
+    against fillers: true ones were seen from -4.5 up, drawn-out words below -5.5."""
+    ratio_least_alone: float = -6.0
+    """... for a sound that is convincing by itself: only what the decoder finds as
+    unlikely as drawn-out words is refused."""
+    ratio_least_doubtful: float = -3.0
+    """... in a piece that was not understood (and as long a vowel as if alone)."""
     hoarse_voiced: float = 0.3
     hoarse_steady_s: float = 0.3
     hummed_shortest_s: float = 0.2

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from simulator.records import SAMPLE_RATE_HZ, Samples, Word
-from simulator.transcribe.heard import Decoding, HeardWord, Passes
+from simulator.transcribe.heard import Decoding, HeardWord, Likely, Passes
 from simulator.transcribe.joining import join
 from simulator.transcribe.merging import merge
 from simulator.transcribe.runaway import without_runaway
@@ -132,17 +132,50 @@ def test_no_more_fillers_than_sound() -> None:
     assert fillers(words) == ["um"]
 
 
+def answering(ratio: float) -> Likely:
+    """A decoder that finds a filled pause equally likely everywhere."""
+    return lambda words, places: [ratio] * len(places)
+
+
+def unwritten(ratio: float, *sound: Samples) -> list[Word]:
+    """The fillers found where both passes wrote none."""
+    said = decoding(*WE_TALK, *ABOUT_IT)
+    words = joined(Passes(said, said, answering(ratio)), *sound)
+    return [word for word in words if word.kind == "filled_pause"]
+
+
+ALONE = (still(0.2), talk(1.0), still(0.2), vowel(0.4), still(0.2), talk(1.0))
+LEANING = (still(0.2), talk(1.0), vowel(0.4), still(0.4), talk(1.0))
+
+
 def test_what_no_pass_heard() -> None:
     """A long steady vowel between words is a probable filler that says why."""
-    said = decoding(*WE_TALK, *ABOUT_IT)
-    words = joined(
-        Passes(said, said),
-        *(still(0.2), talk(1.0), still(0.2), vowel(0.4), still(0.2), talk(1.0)),
-    )
+    (filler,) = unwritten(-5.0, *ALONE)
 
-    (filler,) = (word for word in words if word.kind == "filled_pause")
     assert filler.certainty == "probable"
     assert "between two words" in filler.why
+
+
+def test_a_vowel_that_leans_on_a_word() -> None:
+    """It is a filler where the decoder finds one likely, else the word drawn out."""
+    (filler,) = unwritten(-2.0, *LEANING)
+
+    assert filler.certainty == "probable"
+    assert "decoder" in filler.why
+    assert unwritten(-5.0, *LEANING) == []
+
+
+def test_a_vowel_where_the_decoder_is_sure_of_none() -> None:
+    """However steady a vowel is: where a filler would make nonsense there is none."""
+    assert unwritten(-20.0, *ALONE) == []
+
+
+def test_the_last_word_drawn_out() -> None:
+    """A vowel that leans on the last word is that word, whatever the decoder likes."""
+    said = decoding(*WE_TALK)
+    passes = Passes(said, said, answering(0.0))
+
+    assert fillers(joined(passes, still(0.2), talk(1.0), vowel(0.4))) == []
 
 
 def test_a_prompt_that_loses_a_sentence() -> None:
