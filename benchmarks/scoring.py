@@ -129,6 +129,16 @@ def rate(measure: Callable[[Sequence[Hits]], float], hits: Sequence[Hits]) -> Ra
     return Rate(measure(hits), float(low), float(high))
 
 
+def error_rate(counts: Sequence[tuple[int, int]]) -> Rate:
+    """(errors, words) of recordings as a rate, recordings drawn with replacement."""
+    both = np.array(counts, float).reshape(-1, 2)
+    drawn = both[_draws(len(counts))].sum(axis=1)
+    rates = drawn[:, 0] / np.maximum(1, drawn[:, 1])
+    low, high = np.percentile(rates, [2.5, 97.5])
+    errors, words = both.sum(axis=0)
+    return Rate(float(errors / max(1, words)), float(low), float(high))
+
+
 def advantage(ours: Sequence[Hits], theirs: Sequence[Hits]) -> Rate:
     """Our F1 less theirs, on the same drawn recordings."""
     draws = [

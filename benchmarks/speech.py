@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,23 @@ def _recording(row: dict[str, Any]) -> Recording:
     )
 
 
+def system(name: str, model: str) -> Callable[[Samples], Output]:
+    """Load a system: "ours", "plain" (as it comes) or "prompted"."""
+    if name == "ours":
+        from simulator.transcribe import open_transcriber
+
+        transcriber = open_transcriber(model)
+        return lambda samples: ours(transcriber, samples)
+    from faster_whisper import WhisperModel
+
+    from simulator.transcribe import weights
+
+    plain = WhisperModel(
+        str(weights.find(model)), device="cpu", compute_type="int8", cpu_threads=2
+    )
+    return lambda samples: whisper(plain, samples, prompted=name == "prompted")
+
+
 def ours(transcriber: Any, samples: Samples) -> Output:
     """This product: transcription and the description of the sound."""
     from simulator.sound.describe import describe
@@ -127,18 +145,20 @@ def whisper(model: Any, samples: Samples, *, prompted: bool) -> Output:
 class Cache:
     """Outputs of the baselines, kept while one works on the product's own.
 
-    Their times belong to the run that made them, so no cost is told from a cached run.
+    Their times belong to the run that made them: no cost is told once one was `used`.
     """
 
     def __init__(self, place: Path | None, model: str) -> None:
         self._place = place
         self._model = model
+        self.used = False
 
     def get(self, system: str, samples: Samples) -> Output | None:
         """What the system made of these very samples before, if it is kept."""
         if self._place is None or not (file := self._file(system, samples)).is_file():
             return None
         kept = json.loads(file.read_text("utf-8"))
+        self.used = True
         return Output(
             [tuple(w) for w in kept["words"]],
             [tuple(w) for w in kept["fillers"]],

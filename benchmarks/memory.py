@@ -1,0 +1,34 @@
+"""Peak memory of one system on some recordings, in a process of its own.
+
+`python -m benchmarks.memory SYSTEM MODEL FILE...` prints it in MB.
+"""
+
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+from . import speech
+
+
+def peak_mb(system: str, model: str, files: list[Path]) -> float:
+    """Run a system in a new process and ask it; "ours", "plain" or "prompted"."""
+    asked = [sys.executable, "-m", "benchmarks.memory", system, model, *map(str, files)]
+    told = subprocess.run(asked, check=True, capture_output=True, text=True)
+    return float(told.stdout.split()[-1])
+
+
+def main() -> int:
+    """Transcribe the files and print the peak."""
+    from simulator.sound import decode
+
+    system, model, *files = sys.argv[1:]
+    transcribe = speech.system(system, model)
+    for file in files:
+        transcribe(decode.read(Path(file)))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
