@@ -104,19 +104,28 @@ def _leaning(words: list[Word], place: int, found: Evidence) -> Stretch | None:
     beside = words[max(0, place - 1) : place + 1]
     if place == len(words) or any(word.kind == "filled_pause" for word in beside):
         return None
-    start_s, after = 0.0, words[place]
+    settings, start_s, after = found.settings, 0.0, words[place]
     if place:
         before = words[place - 1]
         sounded_s = _start(before) + usual_s(before.text)
         start_s = min(_end(before) - SURELY_S, sounded_s)
     end_s = max(_start(after) + SURELY_S, _end(after) - usual_s(after.text))
+
+    def whole(run: Stretch) -> bool:
+        # What a border cuts is the end of one word, or the beginning of the other.
+        return run.start_s > start_s + 0.01 and run.end_s < end_s - 0.01
+
+    def worth(run: Stretch) -> float:
+        return run.vowel_s + settings.whole_worth_s * whole(run)
+
     fitting = [
         run
         for run in found.runs(start_s, end_s)
-        if run.vowel_s >= found.settings.vowel_least_s
-        and run.duration_s <= found.settings.alone_longest_s
+        if run.duration_s <= settings.alone_longest_s
+        and run.vowel_s
+        >= (settings.steady_least_s if whole(run) else settings.vowel_least_s)
     ]
-    return max(fitting, key=lambda run: run.vowel_s, default=None)
+    return max(fitting, key=worth, default=None)
 
 
 def _supported(
@@ -135,8 +144,7 @@ def _supported(
     for ratio, site in sorted(
         zip(ratios, sites, strict=True), key=lambda pair: -pair[0]
     ):
-        least_s, least = _least(site, settings, understood)
-        enough = site.stretch.vowel_s >= least_s and ratio >= least
+        enough = _is_enough(site, ratio, settings, understood)
         # Two places may share one sound: the likelier has it.
         if enough and not any(site.overlaps(other) for other in kept):
             kept.append(site)
@@ -144,13 +152,15 @@ def _supported(
     return [Found(site.place, _word(site)) for site in kept]
 
 
-def _least(site: Site, settings: Fillers, understood: bool) -> tuple[float, float]:
-    """(vowel in seconds, logarithm of the ratio) that a site must reach."""
+def _is_enough(site: Site, ratio: float, settings: Fillers, understood: bool) -> bool:
+    """Whether sound and decoder together make a filled pause."""
     if site.alone:
-        return settings.alone_steady_s, settings.ratio_least_alone
+        return ratio >= settings.ratio_least_alone
     if not understood:
-        return settings.alone_steady_s, settings.ratio_least_doubtful
-    return settings.vowel_least_s, settings.ratio_least
+        long = site.stretch.vowel_s >= settings.alone_steady_s
+        return long and ratio >= settings.ratio_least_doubtful
+    long = site.stretch.vowel_s >= settings.vowel_least_s
+    return ratio >= settings.ratio_least if long else ratio >= settings.ratio_even
 
 
 def _word(site: Site) -> Word:

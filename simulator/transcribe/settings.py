@@ -117,9 +117,10 @@ class Fillers:
     """For a shorter one: how much less likely the decoder may find it than the same
     words without (`weighing.py`). Below even odds, because Whisper's habit weighs
     against fillers: true ones were seen from -4.5 up, drawn-out words below -5.5."""
-    ratio_least_alone: float = -6.0
-    """... for a sound that is convincing by itself: only what the decoder finds as
-    unlikely as drawn-out words is refused."""
+    ratio_even: float = 0.0
+    """... for any steady open sound, however short: likelier with than without."""
+    ratio_least_alone: float = -16.0
+    """... for a sound that is convincing by itself: only nonsense is refused."""
     ratio_least_doubtful: float = -3.0
     """... in a piece that was not understood (and as long a vowel as if alone)."""
     hoarse_voiced: float = 0.3
