@@ -18,6 +18,7 @@ from .evidence import Evidence, Stretch
 from .heard import Likely
 from .hummed import closing
 from .settings import Fillers
+from .weighing import opens
 
 SURELY_S = 0.1
 """An aligned end may be this much late."""
@@ -110,6 +111,10 @@ def _leaning(words: list[Word], place: int, found: Evidence) -> Stretch | None:
         sounded_s = _start(before) + usual_s(before.text)
         start_s = min(_end(before) - SURELY_S, sounded_s)
     end_s = max(_start(after) + SURELY_S, _end(after) - usual_s(after.text))
+    if opens([word.text for word in words], place) and place + 1 < len(words):
+        # The aligner begins a sentence at its first sound, be that a filled pause.
+        next_s = _start(words[place + 1]) - settings.word_silence_s
+        end_s = next_s if next_s > _end(after) else end_s
 
     def whole(run: Stretch) -> bool:
         # What a border cuts is the end of one word, or the beginning of the other.

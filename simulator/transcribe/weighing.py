@@ -46,11 +46,16 @@ def ratios(words: Sequence[str], places: Sequence[int], weigh: Weigh) -> list[fl
 def wordings(words: Sequence[str], place: int) -> list[list[str]]:
     """The words as they are written with each filler, up to `AHEAD` after it."""
     before, after = list(words[:place]), list(words[place : place + AHEAD])
-    opens = not before or before[-1].rstrip("\"'”)")[-1:] in ".?!"
-    if opens and after:
+    opening = opens(words, place)
+    if opening and after:
         after[0] = _inside(after[0])
-    fillers = [filler.capitalize() if opens else filler for filler in FILLERS]
+    fillers = [filler.capitalize() if opening else filler for filler in FILLERS]
     return [[*before, f"{filler},", *after] for filler in fillers]
+
+
+def opens(words: Sequence[str], place: int) -> bool:
+    """Whether a sentence, or the piece, begins before the word of that number."""
+    return not place or words[place - 1].rstrip("\"'”)").endswith((".", "?", "!"))
 
 
 def _inside(word: str) -> str:

@@ -170,6 +170,16 @@ def test_a_vowel_where_the_decoder_is_sure_of_none() -> None:
     assert unwritten(-20.0, *ALONE) == []
 
 
+def test_a_filler_that_the_first_word_was_aligned_to() -> None:
+    """It opens the piece, and the word is moved to where the talk begins."""
+    said = decoding(("I", 0.2, 0.5), ("talked", 1.0, 2.0))
+    passes = Passes(said, said, answering(-1.0))
+    words = joined(passes, still(0.2), vowel(0.4), still(0.4), talk(1.0))
+
+    assert [word.kind for word in words] == ["filled_pause", "word", "word"]
+    assert words[1].start_s == pytest.approx(0.6, abs=0.05)
+
+
 def test_the_last_word_drawn_out() -> None:
     """A vowel that leans on the last word is that word, whatever the decoder likes."""
     said = decoding(*WE_TALK)
