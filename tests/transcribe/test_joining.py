@@ -140,7 +140,7 @@ def answering(ratio: float) -> Likely:
 def unwritten(ratio: float, *sound: Samples) -> list[Word]:
     """The fillers found where both passes wrote none."""
     said = decoding(*WE_TALK, *ABOUT_IT)
-    words = joined(Passes(said, said, answering(ratio)), *sound)
+    words = joined(Passes(said, said, likely=answering(ratio)), *sound)
     return [word for word in words if word.kind == "filled_pause"]
 
 
@@ -173,7 +173,7 @@ def test_a_vowel_where_the_decoder_is_sure_of_none() -> None:
 def test_a_filler_that_the_first_word_was_aligned_to() -> None:
     """It opens the piece, and the word is moved to where the talk begins."""
     said = decoding(("I", 0.2, 0.5), ("talked", 1.0, 2.0))
-    passes = Passes(said, said, answering(-1.0))
+    passes = Passes(said, said, likely=answering(-1.0))
     words = joined(passes, still(0.2), vowel(0.4), still(0.4), talk(1.0))
 
     assert [word.kind for word in words] == ["filled_pause", "word", "word"]
@@ -183,7 +183,7 @@ def test_a_filler_that_the_first_word_was_aligned_to() -> None:
 def test_the_last_word_drawn_out() -> None:
     """A vowel that leans on the last word is that word, whatever the decoder likes."""
     said = decoding(*WE_TALK)
-    passes = Passes(said, said, answering(0.0))
+    passes = Passes(said, said, likely=answering(0.0))
 
     assert fillers(joined(passes, still(0.2), talk(1.0), vowel(0.4))) == []
 
