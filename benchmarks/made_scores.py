@@ -143,19 +143,26 @@ def far(errors: Sequence[float], share: float = 95) -> float:
     return float(np.percentile(np.abs(errors), share))
 
 
-def speech_rate_off(talks: Sequence[Measured]) -> float:
-    """Median error, as a share."""
-    return float(np.median(np.abs([t.speech_rate for t in talks])))
+def word_edges(talks: Sequence[Measured]) -> list[float]:
+    """Errors of all of them."""
+    return [x for t in talks for x in (*t.starts_s, *t.ends_s)]
 
 
-def articulation_off(talks: Sequence[Measured]) -> float:
-    """Median error, as a share."""
-    return float(np.median(np.abs([t.articulation_rate for t in talks])))
-
-
-def latency_off_s(talks: Sequence[Measured]) -> float:
-    """Within which 95 % stay."""
-    return far([t.latency_s for t in talks])
+FIGURES: dict[str, Figure] = {
+    "pause_f1": f1,
+    "pause_edge_median_s": median_edge_s,
+    "pause_edges_within_0_2_s": edges_within,
+    "right_places": right_places,
+    "speech_rate_error": lambda talks: far([t.speech_rate for t in talks], 50),
+    "speech_rate_error_95": lambda talks: far([t.speech_rate for t in talks]),
+    "articulation_rate_error": lambda t: far([x.articulation_rate for x in t], 50),
+    "articulation_rate_error_95": lambda t: far([x.articulation_rate for x in t]),
+    "latency_error_95_s": lambda talks: far([t.latency_s for t in talks]),
+    "word_edge_median_s": lambda talks: far(word_edges(talks), 50),
+    "word_edges_within_0_2_s": lambda talks: float(
+        np.mean(np.abs(word_edges(talks)) <= 0.2)
+    ),
+}
 
 
 def interval(figure: Figure, talks: Sequence[Measured]) -> tuple[float, float]:

@@ -4,6 +4,8 @@ Definition: a repetition is one to three words said again at once ("I was I was"
 restart is a phrase given up before it is complete and begun anew ("we were, we had"); a
 cut-off is a word broken off ("th-"); a prolongation is a sound held ("sooo").
 
+A first part said again ("imp-important", "no, no, nobody") is a repetition too.
+
 Conventions: they are shown and never judged, and never counted as fillers: they are
 ordinary in planned speech, and some people stammer. Filled pauses between the two
 halves of a repair do not hide it.
@@ -22,7 +24,7 @@ from simulator.records import Answer, Event, Word
 
 from . import syllables
 from .stems import listed
-from .tokens import Token, said, tokens
+from .tokens import Token, bare, said, tokens
 
 LONGEST_REPEAT = 3
 HELD_S = 0.7
@@ -74,8 +76,9 @@ def _repetitions(toks: Sequence[Token]) -> list[Event]:
         for size in range(LONGEST_REPEAT, 0, -1):
             first, second = toks[at : at + size], toks[at + size : at + 2 * size]
             same = [t.bare for t in first] == [t.bare for t in second]
-            if same and len(second) == size and not _meant(first, second):
-                end = at + 2 * size
+            end = at + 2 * size
+            part = size == 1 and same and _part_of(first[0], toks[end : end + 1])
+            if same and len(second) == size and (part or not _meant(first, second)):
                 while _again(toks, end, size):
                     end += size
                 found.append(_event("repetition", toks[at:end]))
@@ -84,6 +87,20 @@ def _repetitions(toks: Sequence[Token]) -> list[Event]:
         else:
             at += 1
     return found
+
+
+def _part_of(token: Token, following: Sequence[Token]) -> bool:
+    """Whether the next word begins with this one ("no, no, nobody")."""
+    whole = following[0].bare if following else ""
+    return len(whole) > len(token.bare) + 1 and whole.startswith(token.bare)
+
+
+def _parts(text: str) -> bool:
+    """Whether the first part of a word is said before it ("imp-imp-important")."""
+    *parts, whole = bare(text).split("-")
+    return bool(parts) and all(
+        part and len(part) < len(whole) and whole.startswith(part) for part in parts
+    )
 
 
 def _again(toks: Sequence[Token], end: int, size: int) -> bool:
@@ -149,10 +166,13 @@ def find(answer: Answer) -> tuple[Event, ...]:
             word.kind == "word" and word.text.endswith("-") and len(word.text) > 1
         )
         held = word.kind == "word" and (_stretched(word.text) or _held(word, answer))
-        if cut or held:
+        again = word.kind == "word" and _parts(word.text)
+        if cut or held or again:
             found.append(
                 Event(
-                    kind="cut_off" if cut else "prolongation",
+                    kind=(
+                        "cut_off" if cut else "repetition" if again else "prolongation"
+                    ),
                     text=word.text,
                     start_s=word.start_s,
                     end_s=word.end_s,

@@ -96,7 +96,8 @@ def _said_as(token: Token) -> int:
     """
     if not any(mark.isdigit() for mark in token.text):
         return 1
-    return max(1, len(syllables.spoken(token.text).split()))
+    said = syllables.spoken(token.text).split()
+    return max(1, sum(any(mark.isalnum() for mark in word) for word in said))
 
 
 def _word_count(answer: Answer) -> int:

@@ -69,7 +69,7 @@ _SUFFIX = {
     "km": "kilometers",
 }  # fmt: skip
 _NUMBER = re.compile(
-    r"([$€£¥]?)(\d[\d,]*)((?:\.\d+)*)(?:(bn|am|pm|ms|gb|kg|km|[a-z]{1,2}))?", re.I
+    r"([$€£¥]?)(\d+(?:,\d+)*)((?:\.\d+)*)(?:(bn|am|pm|ms|gb|kg|km|[a-z]{1,2}))?", re.I
 )
 
 

@@ -122,3 +122,12 @@ def test_a_number_counts_as_the_words_it_is_said_in() -> None:
     rate = {m.name: m for m in pace.measure(made)}["speech_rate"]
 
     assert rate.value == pytest.approx(60 * 11 / 5)
+
+
+def test_a_mark_beside_a_number_is_no_word() -> None:
+    """ "In 2019, we had 350." is eight words: "twenty nineteen", "three hundred fifty"."""
+    made = answer("In 2019, we had 350.", word_s=4 / 5)
+
+    rate = {m.name: m for m in pace.measure(made)}["speech_rate"]
+
+    assert rate.value == pytest.approx(60 * 8 / 4)

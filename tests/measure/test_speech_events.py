@@ -21,6 +21,8 @@ def _found(script: str) -> list[tuple[str, str]]:
         ("we were, we had no time", [("restart", "we were, we")]),
         ("it was sooo late", [("prolongation", "sooo")]),
         ("the the the shop", [("repetition", "the the the")]),
+        ("the imp-imp-important one", [("repetition", "imp-imp-important")]),
+        ("I called no, no, nobody", [("repetition", "no, no,")]),
     ],
 )
 def test_a_repair_is_found(script: str, expected: list[tuple[str, str]]) -> None:
@@ -37,6 +39,8 @@ def test_a_repair_is_found(script: str, expected: list[tuple[str, str]]) -> None
         "we did it. It was late",
         "I came, I saw the boss",
         "one one two four",
+        "a well-known co-worker came in",
+        "no, no, it was not me",
         "www and hmm",
     ],
 )
