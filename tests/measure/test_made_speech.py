@@ -1,4 +1,4 @@
-"""On made speech with exact truth, through the real model: words, pauses, pace, repairs.
+"""On made speech with exact truth, through the real model: words, pauses, repairs.
 
 `python -m benchmarks.made` measures the same on hundreds of pauses.
 """
@@ -66,7 +66,7 @@ def test_a_long_silence_is_taken_off_the_words_beside_it(
 
 @pytest.mark.model
 def test_a_held_blocked_or_repeated_word_is_no_filler(tiny: Decodings) -> None:
-    """Six of the sixty; the benchmark has them all. A repeat gives no run of fillers."""
+    """Six of the sixty; the benchmark has them all. Repeats are no run of fillers."""
     for stutter in sixty()[:6]:
         turn = judged(tiny, stuttered(stutter).samples)
 

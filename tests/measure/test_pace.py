@@ -125,7 +125,7 @@ def test_a_number_counts_as_the_words_it_is_said_in() -> None:
 
 
 def test_a_mark_beside_a_number_is_no_word() -> None:
-    """ "In 2019, we had 350." is eight words: "twenty nineteen", "three hundred fifty"."""
+    """ "In 2019, we had 350." is eight words, as "twenty nineteen" is two of them."""
     made = answer("In 2019, we had 350.", word_s=4 / 5)
 
     rate = {m.name: m for m in pace.measure(made)}["speech_rate"]
