@@ -148,7 +148,8 @@ def read_text(path: Path) -> str:
         return prose(decoded(path.read_bytes(), str(path)))
     except OSError as error:
         raise RecordingError(
-            f"{path} cannot be read as text: {error}", "Give a file that you may open."
+            f"{path} cannot be read as text: {error.strerror}",
+            "Give a text file that you may open.",
         ) from None
 
 
