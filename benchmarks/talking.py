@@ -19,6 +19,7 @@ from simulator.sound.voice import probabilities, spans
 
 GROUPS = ("monologue", "clean")
 GAP_S = 1.0
+ENDING_S = 30.0
 PIECE_S = 0.1
 AFTER_WORD_S = 0.1
 """Kept behind the last word, so that none of it is cut."""
@@ -36,7 +37,23 @@ class Voices:
         self._sounds = [decode.read(path) for path in paths]
 
     def answer(self, length_s: float, seed: int) -> Samples:
-        """At most that long, ending with a word."""
+        """At most that long, ending with a word.
+
+        Longer answers of one seed end as its shorter ones do, so that their ends differ
+        in what came before and in nothing else.
+        """
+        if length_s > ENDING_S:
+            ending = self.answer(ENDING_S, seed)
+            before = self._talk(length_s - ENDING_S, seed + 500)
+            return np.concatenate([before, ending])
+        whole = self._talk(length_s, seed)
+        words = spans(probabilities(whole), whole)
+        # The last stretch may be cut in the middle: a person ends with a whole one.
+        ends = [end for _, end in words if end < length_s - AFTER_WORD_S]
+        until = ends[-1] + AFTER_WORD_S if ends else length_s
+        return whole[: round(until * SAMPLE_RATE_HZ)]
+
+    def _talk(self, length_s: float, seed: int) -> Samples:
         order = list(self._sounds)
         random.Random(seed).shuffle(order)
         gap = np.zeros(round(GAP_S * SAMPLE_RATE_HZ), np.float32)
@@ -44,12 +61,7 @@ class Voices:
         while sum(map(len, pieces)) < length_s * SAMPLE_RATE_HZ:
             pieces += [order[0], gap]
             order.append(order.pop(0))
-        whole = np.concatenate(pieces)[: round(length_s * SAMPLE_RATE_HZ)]
-        words = spans(probabilities(whole), whole)
-        # The last stretch may be cut in the middle: a person ends with a whole one.
-        ends = [end for _, end in words if end < length_s - AFTER_WORD_S]
-        until = ends[-1] + AFTER_WORD_S if ends else length_s
-        return whole[: round(until * SAMPLE_RATE_HZ)]
+        return np.concatenate(pieces)[: round(length_s * SAMPLE_RATE_HZ)]
 
 
 def written(path: Path, samples: Samples) -> Path:

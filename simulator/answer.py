@@ -128,6 +128,26 @@ def judge_follow_up(
     )
 
 
+def judge_rest(before: Turn, rest: Transcript) -> Turn:
+    """An answer whose rest was written, because the microphone was lost.
+
+    Structure and content are those of both; delivery is that of the spoken part, whose
+    words keep their times.
+    """
+    given = Given(None, before.stem, before.attempt, before.ended_by)
+    both = judge_follow_up(before, None, rest, given)
+    words = (*before.transcript.words, *rest.words)
+    return both.model_copy(
+        update={
+            "transcript": both.transcript.model_copy(update={"words": words}),
+            "duration_s": before.duration_s,
+            "audio": before.audio,
+            "follow_up": before.follow_up,
+            "follow_up_at_s": before.follow_up_at_s,
+        }
+    )
+
+
 def judge_words(transcript: Transcript, given: Given) -> Turn:
     """Judge written text: everything that hangs on time is unknown."""
     return _judged(Answer(given.question, transcript, None, given.ended_by), given)

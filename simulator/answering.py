@@ -65,6 +65,8 @@ class Spoken:
     """In any of its pieces."""
     cut_short: bool = False
     """By a crash, and taken as it is."""
+    written: str = ""
+    """The rest, where the microphone was lost and it was written instead."""
     safe: bool = True
     """Whether all of it is in the part file; else it is only in memory."""
 
@@ -204,7 +206,8 @@ def listened(
                 again = _reopened(slot, parts)
             except KeyboardInterrupt:
                 return _interrupted(spoken, heard)
-            if again is None:
+            if isinstance(again, str):
+                spoken.written = again
                 return spoken
             source = again
         else:
@@ -249,26 +252,50 @@ def forget(slot: Slot, spoken: Spoken) -> None:
     slot.part.unlink(missing_ok=True)
 
 
-def _reopened(slot: Slot, parts: Parts) -> AudioSource | None:
-    """After a lost microphone: the one with which the answer goes on, if it does."""
+def _reopened(slot: Slot, parts: Parts) -> AudioSource | str:
+    """After a lost microphone: the one with which the answer goes on, or the rest of
+    the answer in writing, "" where there is none."""
     while parts.person:
-        wish = parts.screen.choose(
-            Choice(
-                "What you said is kept. How shall we go on?",
-                (
-                    ("microphone", "I have plugged it in again: go on recording"),
-                    ("end", "Take the answer as it is"),
-                ),
-                "end",
-            )
-        )
-        if wish != "microphone":
-            return None
+        wish = parts.screen.choose(_how_to_go_on(parts))
         try:
-            return parts.sources(slot.number)
+            if wish == "microphone":
+                if (source := parts.sources(slot.number)) is not None:
+                    return source
+            elif wish == "other":
+                if (source := _another(parts)) is not None:
+                    return source
+            elif wish == "write":
+                return parts.screen.choose(Choice("The rest, in writing:"))
+            else:
+                return ""
         except DeviceError as error:
             parts.screen.show(Trouble(error.what, error.next_step))
-    return None
+    return ""
+
+
+def _how_to_go_on(parts: Parts) -> Choice:
+    other = (("other", "Go on with another microphone"),) if parts.microphones else ()
+    return Choice(
+        "What you said is kept. How shall we go on?",
+        (
+            ("microphone", "I have plugged it in again: go on recording"),
+            *other,
+            ("write", "Write the rest of the answer"),
+            ("end", "Take the answer as it is"),
+        ),
+        "end",
+    )
+
+
+def _another(parts: Parts) -> AudioSource | None:
+    assert parts.microphones is not None
+    devices = parts.microphones.devices()
+    if not devices:
+        parts.screen.show(Trouble("There is no microphone", "Plug one in, or write."))
+        return None
+    options = tuple((str(d.index), d.name) for d in devices)
+    wish = Choice("Which microphone shall I use?", options, options[0][0])
+    return parts.microphones.choose(parts.screen.choose(wish))
 
 
 def _desk(parts: Parts, spoken: Spoken, judge: Judge) -> Desk:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .answer import Given, judge_follow_up, judge_sound, judge_words
+from .answer import Given, judge_follow_up, judge_rest, judge_sound, judge_words
 from .answering import Asking, Judge, Spoken, as_it_is, forget, listened
 from .errors import DeviceError, SimulatorError
 from .events import Choice, Key, Note, QuestionAsked, Trouble, TurnEnded, Working
@@ -96,6 +96,8 @@ def _concluded(slot: Slot, parts: Parts, spoken: Spoken, judge: Judge) -> Outcom
         return Outcome(None, finish=True, interrupted=heard.interrupted)
     parts.screen.show(TurnEnded(heard.ended_by, heard.duration_s))
     turn = _kept(slot, parts, spoken, judge)
+    if spoken.written.strip():
+        turn = judge_rest(turn, transcript_of(spoken.written))
     return Outcome(turn, finish, spoken.described, heard.interrupted)
 
 

@@ -1,15 +1,29 @@
 """What an exchange is made of, where its files go, and what comes out of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from .listen.heard import ListenSettings
+from .listen.microphone import Device
 from .records import Question, Sound, Turn
 from .seams import AudioSource, Screen, Speaker, Transcriber, VoiceDetector
 
 Sources = Callable[[int], AudioSource | None]
 """The source that answers question n (from 1); None where answers are written."""
+
+
+class Microphones(Protocol):
+    """The microphones of this machine, where answers are spoken."""
+
+    def devices(self) -> Sequence[Device]:
+        """What is plugged in now; closes the one in use."""
+        ...
+
+    def choose(self, device: str | None) -> AudioSource:
+        """Open another from now on; DeviceError where it cannot be opened."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -22,6 +36,8 @@ class Parts:
     detector: VoiceDetector
     sources: Sources
     listening: ListenSettings = field(default_factory=ListenSettings)
+    microphones: Microphones | None = None
+    """To go on with another one; None where answers come from elsewhere."""
     probes: int = 0
     """Follow-up questions at most, an answer."""
     person: bool = True

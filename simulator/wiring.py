@@ -91,9 +91,16 @@ class OneMicrophone:
         """The source for question `number`; DeviceError where there is none."""
         if self._open is None or self._open.closed:
             if self._open is not None:
-                input_devices(refresh=True)  # what was plugged in meanwhile
+                self.device = self._again(input_devices(refresh=True), self._open.name)
             self._open = Microphone(self.device)
         return self._open
+
+    def _again(self, devices: list[Device], name: str) -> str | None:
+        """The number that the device now has: it may be another than before."""
+        number = next((str(d.index) for d in devices if d.name == name), None)
+        chosen_by_number = self.device is not None and self.device.strip().isdigit()
+        # A number without its device would be anybody's: then the default is meant.
+        return number if chosen_by_number else self.device
 
     def devices(self) -> list[Device]:
         """What is plugged in now; closes the device (PortAudio lists only then)."""
@@ -169,6 +176,7 @@ def parts_for(
         transcriber=transcriber,
         detector=SileroDetector(),
         sources=sources,
+        microphones=sources if isinstance(sources, OneMicrophone) else None,
         listening=ListenSettings(patience=settings.patience, manual=settings.manual),
         probes=settings.probes if person else 0,
         person=person,

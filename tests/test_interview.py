@@ -21,6 +21,7 @@ from simulator.errors import DeviceError, ModelError, SessionError
 from simulator.events import FeedbackReady, Note, QuestionAsked, SessionEnded, Trouble
 from simulator.events import Key as K
 from simulator.keep import FolderStore, new_id
+from simulator.listen.microphone import Device
 from simulator.listen.recording import PartFile
 from simulator.parts import Parts
 from simulator.records import Question, Samples, Session
@@ -34,6 +35,10 @@ STORY = (
     "last year at the clinic our rota broke and two nurses quit. I had to find cover "
     "for the weekend. I called every ward and I built a new plan with the sister. As a "
     "result nobody worked a double shift and complaints fell by half."
+)
+NO_RESULT = (
+    "last year at the clinic our rota broke and two nurses quit. I had to find cover "
+    "for the weekend. I called every ward and I built a new plan with the sister."
 )
 STORY_S = 6.0
 
@@ -323,6 +328,64 @@ def test_recording_goes_on_with_the_microphone_plugged_in_again(
 
     session = table.hold()
 
+    assert (session.turns[0].duration_s or 0) > 10.0
+
+
+def test_after_a_lost_microphone_the_rest_can_be_written(tmp_path: Path) -> None:
+    """What was said is kept with its times, and what is written is judged with it."""
+    lost = DeviceError("The headset gives no more sound", "Plug it in again.")
+    table = Table(
+        tmp_path,
+        [voiced(5.0), lost],
+        said=(NO_RESULT, STORY),
+        choices=("write", "As a result complaints fell by half within a month."),
+    )
+    second = FedMicrophone(voiced(STORY_S))
+    table.parts = replace(
+        table.parts, sources=lambda n: table.microphone if n == 1 else second
+    )
+
+    session = table.hold()
+
+    turn = session.turns[0]
+    assert turn.ended_by == "trouble"
+    assert turn.duration_s == pytest.approx(5.0, abs=0.3)
+    assert turn.audio == "01-conflict.flac"
+    assert turn.transcript.text.endswith("within a month.")
+    assert turn.transcript.words[0].end_s is not None
+    assert turn.transcript.words[-1].end_s is None
+    assert turn.analysis.structure.result
+    assert (table.folder / "report.html").is_file()
+
+
+def test_after_a_lost_microphone_another_one_can_be_chosen(tmp_path: Path) -> None:
+    """From the list of those that are plugged in; both halves are one answer."""
+    lost = DeviceError("The headset gives no more sound", "Plug it in again.")
+    table = Table(
+        tmp_path, [voiced(5.0), lost], said=(STORY, STORY), choices=("other", "4")
+    )
+    second = FedMicrophone(voiced(5.0), voiced(STORY_S))
+
+    class Plugged:
+        chosen: str | None = None
+
+        def devices(self):
+            return [Device(2, "Desk", 48_000, 1, True), Device(4, "USB", 48_000, 1, 0)]
+
+        def choose(self, device):
+            self.chosen = device
+            return second
+
+    plugged = Plugged()
+    table.parts = replace(
+        table.parts,
+        microphones=plugged,
+        sources=lambda _: second if plugged.chosen else table.microphone,
+    )
+
+    session = table.hold()
+
+    assert plugged.chosen == "4"
     assert (session.turns[0].duration_s or 0) > 10.0
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fakes import At, FedMicrophone, voiced
-from test_interview import QUESTIONS, STORY, STORY_S, Table
+from test_interview import NO_RESULT, QUESTIONS, STORY, STORY_S, Table
 
 from simulator import rehearsal
 from simulator.events import Key as K
@@ -20,10 +20,6 @@ from simulator.listen.recording import PartFile, quantised, recover
 from simulator.records import SAMPLE_RATE_HZ, Samples, Session
 from simulator.sound import flac
 
-NO_RESULT = (
-    "last year at the clinic our rota broke and two nurses quit. I had to find cover "
-    "for the weekend. I called every ward and I built a new plan with the sister."
-)
 REPLY = "In the end nobody worked a double shift and complaints fell by half."
 
 CHILD = """

@@ -63,7 +63,7 @@ class RichScreen:
         self._keys = keys
         self._lines = lines
         self._captions = captions
-        self._region = Region(console, self._view, clock)
+        self._region = Region(console, self.view, clock)
         self._question: QuestionAsked | None = None
         self._unanswered = False
         self._turn: YourTurn | None = None
@@ -214,7 +214,8 @@ class RichScreen:
         self._region.print(panels.line(f"{words.one_line(label)}", "dim"))
         return taken
 
-    def _view(self) -> "Group":
+    def view(self) -> "Group":
+        """What is happening now, as it is drawn below what has been printed."""
         from rich.console import Group
 
         ascii_only = self._console.options.ascii_only
