@@ -10,7 +10,7 @@ shows them.
 import io
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -201,7 +201,8 @@ def files() -> dict[Path, str]:
         svg = drawn(scene).export_svg(
             title="mock-interview rehearse", code_format=frame, unique_id=scene.name
         )
-        made[FOLDER / f"{scene.name}.svg"] = svg
+        lean = "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
+        made[FOLDER / f"{scene.name}.svg"] = lean
         lines += [scene.about, "", f"![{scene.about}](captures/{scene.name}.svg)", ""]
     piped = plain([s for s in SCENES if s.name == "feedback"])
     lines += ["The same answer in a pipe:", "", "```", piped.rstrip(), "```"]
@@ -209,7 +210,7 @@ def files() -> dict[Path, str]:
     return made
 
 
-def main(write: Callable[[Path, str], object] | None = None) -> int:
+def main() -> int:
     """Write them all."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for path, text in files().items():

@@ -118,7 +118,7 @@ class Spoken:
 
     def foresee(self, piece: Callable[[], Samples], judge: "Judge") -> bool:
         """Judge it as it stands, if every word is known; whether that is done."""
-        samples = np.concatenate([*self.pieces, piece()])
+        samples = np.concatenate([*self.pieces, piece()]) if self.pieces else piece()
         if self.described is None or not _fits(self.described, samples):
             self.described = self.describing.sound(samples)
         transcript = self.hearing.foreseen()

@@ -21,7 +21,7 @@ from simulator.seams import AudioSource, VoiceDetector
 from simulator.sound.level import clipped_ratio, dbfs
 
 from .heard import Attending, Desk, Heard, ListenSettings
-from .recording import PartFile, quantised, restored
+from .recording import STEP, PartFile, quantised, restored
 from .turn import Decision, TurnTaker
 
 ECHO_TAIL_S = 0.3
@@ -210,8 +210,11 @@ class _Turn:
 
     def sound(self, count: int | None = None) -> Samples:
         """The samples kept, or the first `count` of them."""
-        kept = np.concatenate(self.kept) if self.kept else np.zeros(0, np.int16)
-        return restored(kept[:count])
+        # An hour is 115 MB as kept and 230 MB as samples; no third copy is made of it.
+        none = np.zeros(0, np.float32)
+        samples: Samples = np.concatenate([none, *self.kept], dtype=np.float32)
+        samples /= np.float32(STEP)
+        return samples[:count]
 
 
 __all__ = ["Desk", "Heard", "ListenSettings", "listen", "opening_s"]
