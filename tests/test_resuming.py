@@ -16,9 +16,10 @@ from simulator import rehearsal
 from simulator.events import Key as K
 from simulator.events import Note, QuestionAsked
 from simulator.keep import FolderStore
-from simulator.listen.recording import PartFile, quantised, recover
+from simulator.listen.recording import PartFile, recover
 from simulator.records import SAMPLE_RATE_HZ, Samples, Session
 from simulator.sound import flac
+from simulator.sound.sixteen_bits import quantised
 
 REPLY = "In the end nobody worked a double shift and complaints fell by half."
 

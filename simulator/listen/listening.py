@@ -19,9 +19,10 @@ from simulator.events import EndHeard, Key, Level, Note, Trouble, Words
 from simulator.records import SAMPLE_RATE_HZ, EndedBy, Samples
 from simulator.seams import AudioSource, VoiceDetector
 from simulator.sound.level import clipped_ratio, dbfs
+from simulator.sound.sixteen_bits import STEP, quantised, restored
 
 from .heard import Attending, Desk, Heard, ListenSettings
-from .recording import STEP, PartFile, quantised, restored
+from .recording import PartFile
 from .turn import Decision, TurnTaker
 
 ECHO_TAIL_S = 0.3

@@ -12,31 +12,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
-from numpy.typing import NDArray
 
 from simulator.errors import RecordingError
 from simulator.records import SAMPLE_RATE_HZ, Samples
 from simulator.sound import flac
+from simulator.sound.sixteen_bits import quantised, restored
 
-STEP = 32768.0
-"""One sample is a signed 16-bit number, little-endian; full scale is 32768 steps."""
 SAFE_EVERY = SAMPLE_RATE_HZ
 """Samples between two syncs to the disk: one second, the most a crash may take."""
 BLOCK_BYTES = 2 * 60 * SAMPLE_RATE_HZ
-
-
-def quantised(samples: Samples) -> NDArray[np.int16]:
-    """Samples as 16-bit numbers, the resolution at which answers are kept."""
-    whole = np.rint(np.clip(samples, -1.0, 1.0) * np.float32(STEP))
-    numbers: NDArray[np.int16] = np.minimum(whole, 32767).astype("<i2")
-    return numbers
-
-
-def restored(numbers: NDArray[np.int16]) -> Samples:
-    """16-bit numbers as float32 samples in [-1, 1]."""
-    samples = numbers.astype(np.float32)
-    samples /= np.float32(STEP)  # in place: an hour of them is 230 MB
-    return samples
 
 
 class PartFile:
