@@ -94,6 +94,14 @@ class VirtualSound:
         """Take all devices away (removing one source would only move its streams)."""
         _end(self.server)
 
+    def plug_in(self) -> None:
+        """Bring the devices back."""
+        socket = Path(self.environment["XDG_RUNTIME_DIR"]) / "native"
+        socket.unlink(missing_ok=True)
+        self.server = _server(self.environment)
+        _await(self)
+        self.keep_awake()
+
     def keep_awake(self) -> None:
         """Ask for low latency: an idle null sink hands over two seconds at a time."""
         for source in ("microphone", "speaker.monitor"):
@@ -133,16 +141,7 @@ def virtual_sound() -> Iterator[VirtualSound]:
     # A short path: a socket's name may have at most 107 characters.
     with tempfile.TemporaryDirectory(prefix="sound-", ignore_cleanup_errors=True) as at:
         ours = _environment(Path(at))
-        server = subprocess.Popen(
-            [
-                *("pulseaudio", "-n", "-F", f"{at}/server.pa", "--daemonize=no"),
-                *("--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes"),
-                *("--realtime=no", "--high-priority=no", "--log-level=error"),
-            ],
-            env=ours,
-            stderr=subprocess.DEVNULL,
-        )
-        sound = VirtualSound(ours, server)
+        sound = VirtualSound(ours, _server(ours))
         try:
             _await(sound)
             sound.keep_awake()
@@ -151,7 +150,7 @@ def virtual_sound() -> Iterator[VirtualSound]:
             yield sound
         finally:
             _await_playback()
-            for child in (*sound.children, server):
+            for child in (*sound.children, sound.server):
                 _end(child)
             os.environ.clear()
             os.environ.update(before)
@@ -180,6 +179,19 @@ def _environment(at: Path) -> dict[str, str]:
         "PULSE_SERVER": f"unix:{socket}",
         "ALSA_CONFIG_PATH": str(at / "alsa.conf"),
     }
+
+
+def _server(environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    script = f"{environment['XDG_RUNTIME_DIR']}/server.pa"
+    return subprocess.Popen(
+        [
+            *("pulseaudio", "-n", "-F", script, "--daemonize=no"),
+            *("--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes"),
+            *("--realtime=no", "--high-priority=no", "--log-level=error"),
+        ],
+        env=environment,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def _await(sound: VirtualSound) -> None:
