@@ -2,8 +2,7 @@
 
 Sound flows once, each piece in this order: to the disk, to the transcriber, to the
 voice detector, to the screen. The disk comes first because everything after it may
-fail. Every part sees the 16-bit samples that are kept, so live and file give the same
-numbers.
+fail. Every part hears the 16-bit samples that are kept, so live and file are the same.
 
 Whatever ends the turn (silence, a key, the end of a file, a lost microphone, Ctrl-C),
 what was said comes back as `Heard`; nothing said is lost by an error.
@@ -120,7 +119,8 @@ class _Turn:
             return False
         sound = self._keep(chunk[skipped:])
         if self.hearing is not None:
-            self.hearing.accept(sound)
+            # Words may hang on the last bit: a file's are those that it has by itself.
+            self.hearing.accept(sound if self.source.live else chunk[skipped:])
         probability = self.detector.probability(sound)
         decision = self.taker.step(probability, self.elapsed_s, self._words())
         self._show_level(sound)

@@ -1,7 +1,7 @@
 """Samples as they are kept: signed 16-bit numbers.
 
-Answers are kept so, and every path hears them so: Whisper's words may hang on the last
-bit, and a recording's words must be the same however it came.
+Spoken answers are kept so, and are heard so while they are spoken: Whisper's words may
+hang on the last bit, and an answer's must be those of its recording.
 """
 
 import numpy as np

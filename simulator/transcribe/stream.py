@@ -2,8 +2,7 @@
 
 Sound is taken in frames of exactly 512 samples, whatever the chunks are, and each frame
 goes to the detector by itself: its numbers, and so the cuts and the words, are then the
-same to the last bit whether an answer is spoken or read from a file. For the same
-reason sound of a finer resolution is brought to the 16 bits in which answers are kept.
+same to the last bit whether an answer is spoken or read from a file.
 """
 
 from collections import deque
@@ -12,7 +11,6 @@ import numpy as np
 
 from simulator.records import Samples
 from simulator.seams import VoiceDetector
-from simulator.sound.sixteen_bits import quantised, restored
 
 from .pieces import FRAME_SAMPLES, Cutter, Piece
 from .settings import Cutting
@@ -34,7 +32,7 @@ class Stream:
         """Take the next sound; pieces that it finished."""
         if not np.isfinite(chunk).all():
             chunk = np.nan_to_num(chunk, nan=0.0, posinf=1.0, neginf=-1.0)
-        sound = np.concatenate([self._rest, restored(quantised(chunk))])
+        sound = np.concatenate([self._rest, chunk.astype(np.float32, copy=False)])
         whole = len(sound) - len(sound) % FRAME_SAMPLES
         self._rest = sound[whole:]
         done: list[Piece] = []
