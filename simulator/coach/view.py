@@ -147,7 +147,7 @@ def answer(turn: Turn, number: int, place: int) -> AnswerView:
         concepts=tuple((c.name.split("|")[0], c.found) for c in _concepts(case)),
         level=structure.level if case.assessable else None,
         level_gap=structure.gap,
-        fillers=tuple(_filler(f) for f in analysis.fillers),
+        fillers=tuple(filler(f) for f in analysis.fillers),
         pauses=_pauses(case),
         measures=rows[0],
         more_measures=rows[1],
@@ -210,18 +210,18 @@ def _lasted(quotes: tuple[Quote, ...]) -> str:
     return units.amount(round(sum(s.end_s - s.start_s for s in known)), "s")
 
 
-def _filler(filler: Filler) -> FillerRow:
-    sound = filler.kind == "filled_pause"
-    label = f"“{filler.text}”"
-    where = stretch(Moment(start_s=filler.start_s, end_s=filler.end_s, label=label))
-    counted = "counted" if filler.counted else "shown, not counted"
-    why = filler.why[:1].upper() + filler.why[1:] or {
+def filler(found: Filler) -> FillerRow:
+    """A filler, where it is, and why it was counted or not."""
+    label = f"“{found.text}”"
+    where = stretch(Moment(start_s=found.start_s, end_s=found.end_s, label=label))
+    counted = "counted" if found.counted else "shown, not counted"
+    why = found.why[:1].upper() + found.why[1:] or {
         "sure": "Heard as a word of its own.",
         "probable": "It sounds like one.",
         "possible": "It may be one.",
-    }.get(filler.certainty, "")
-    what = "sound" if sound else "word"
-    return FillerRow(filler.text, what, counted, why, where)
+    }.get(found.certainty, "")
+    what = "sound" if found.kind == "filled_pause" else "word"
+    return FillerRow(found.text, what, counted, why, where)
 
 
 def _pauses(case: Case) -> tuple[PauseRow, ...]:

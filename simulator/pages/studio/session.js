@@ -1,0 +1,89 @@
+// The page of an answer: puts player, words, fillers, comments and scores together.
+
+import { Comments } from "./comments.js";
+import { Fillers } from "./fillers.js";
+import { listen } from "./keys.js";
+import { wire } from "./player.js";
+import { replace, say, send } from "./post.js";
+import { Scores } from "./scores.js";
+import { Words } from "./words.js";
+
+const by = (id) => document.getElementById(id);
+const desk = by("desk");
+const { base, session } = desk.dataset;
+const audio = by("sound");
+const player = audio ? wire(audio, Number(desk.dataset.duration), base) : null;
+const sound = player?.sound ?? null;
+const words = new Words(by("transcript"), sound, base);
+
+const took = ({ regions, drawn }) => {
+  replace(regions);
+  if (drawn) player?.wave.show(drawn);
+  if (regions?.transcript) words.refresh();
+};
+
+const fillers = player ? new Fillers(by("fillers"), sound, player.wave, base, took) : null;
+const comments = new Comments(by("comments"), by("compose"), sound, base, took);
+const scores = new Scores(by("scores"), base, took);
+
+words.corrected = (count) => {
+  by("again").hidden = false;
+  by("again-words").textContent = `${count} word${count === 1 ? "" : "s"} corrected. What was heard first is kept.`;
+};
+by("measure-again").addEventListener("click", async () => {
+  say("Measuring again …");
+  const answer = await send(`${base}/again`);
+  if (!answer) return;
+  took(answer);
+  say("Measured again. Both versions are kept.");
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-start]");
+  if (!button || !sound) return;
+  const { start, end, filler } = button.dataset;
+  if (filler !== undefined) return fillers.hear(Number(filler));
+  sound.playStretch(Number(start), end === undefined ? Infinity : Number(end));
+});
+
+const status = by("status");
+const mark = async (to) => {
+  if (!await send(`${session}/status`, { status: to })) return;
+  const reviewed = to === "reviewed";
+  status.setAttribute("aria-pressed", String(reviewed));
+  status.textContent = reviewed ? "Reviewed" : "Mark as reviewed";
+};
+status.addEventListener("click", () => mark(status.getAttribute("aria-pressed") === "true" ? "to_review" : "reviewed"));
+by("blind").addEventListener("change", async (event) => {
+  if (await send("/blind", { on: event.target.checked })) location.reload();
+});
+
+const go = (rel) => {
+  const all = [...document.querySelectorAll(".answers a")];
+  all[all.findIndex((a) => a.ariaCurrent === "page") + rel]?.click();
+};
+const first = (n) => document.querySelectorAll(".first .moment")[n]?.click();
+
+listen({
+  space: () => sound?.toggle(),
+  ArrowLeft: () => sound?.seek(sound.now_s - 3),
+  ArrowRight: () => sound?.seek(sound.now_s + 3),
+  "Shift+ArrowLeft": () => sound?.seek(sound.now_s - 15),
+  "Shift+ArrowRight": () => sound?.seek(sound.now_s + 15),
+  1: () => first(0), 2: () => first(1), 3: () => first(2),
+  f: () => fillers?.step(1), d: () => fillers?.step(-1),
+  y: () => fillers?.rule("confirm"), n: () => fillers?.rule("reject"), u: () => fillers?.rule("undo"),
+  c: () => comments.write(),
+  j: () => comments.step(1), k: () => comments.step(-1),
+  e: () => words.edit(),
+  s: () => scores.begin(),
+  ">": () => player?.faster(1), "<": () => player?.faster(-1),
+  "+": () => player?.wave.zoom(0.6), "=": () => player?.wave.zoom(0.6), "-": () => player?.wave.zoom(1.6),
+  "]": () => go(1), "[": () => go(-1),
+  r: async () => { await mark("reviewed"); location.assign(`${session}/print`); },
+});
+
+fetch(`${base}/drawn`).then((answer) => answer.json()).then((drawn) => {
+  player?.wave.show(drawn);
+  document.documentElement.dataset.ready = "yes";
+});

@@ -1,0 +1,105 @@
+"""What the coach has before them: the folder of sessions, their name, the index."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..casebook.library import Library
+from ..casebook.opened import Opened, open_session
+from ..errors import SessionError
+from ..keep import FolderStore, documents, naming
+from ..records import Turn
+from ..studio import comments, corrections, scores
+
+
+@dataclass
+class Desk:
+    """One run of the studio."""
+
+    root: Path
+    coach: str
+    store: FolderStore
+    rubric: str = "behavioural"
+    _turns: threading.Lock = field(default_factory=threading.Lock)
+
+    @contextmanager
+    def library(self) -> Iterator[Library]:
+        """The index, by one request at a time."""
+        with self._turns:
+            library = Library(self.root)
+            try:
+                yield library
+            finally:
+                library.close()
+
+    def opened(self, id: str) -> Opened:
+        """A session by the name in an address. SessionError if there is none."""
+        self.folder(id)
+        return open_session(self.store, id)
+
+    def heard(self, id: str) -> Opened:
+        """A session with what people added, but with its answers as they were measured.
+
+        Measuring again takes a moment; what is kept of a click need not wait for it.
+        """
+        folder, session = self.folder(id), self.store.load(id)
+        ruled = {t.stem: corrections.read(folder, t.stem) for t in session.answers}
+        return Opened(
+            session=session,
+            folder=folder,
+            turns=session.answers,
+            comments=comments.events(folder),
+            scores=scores.read(folder),
+            corrections=ruled,
+        )
+
+    def folder(self, id: str) -> Path:
+        """Its folder: one that lies in the root itself, and is no link elsewhere."""
+        folder = self.store.folder(id)
+        if folder.is_symlink() or not folder.is_dir():
+            raise SessionError(
+                f"There is no session {id[:60]!a} here", "Go back to the library."
+            )
+        return folder
+
+    def sound(self, id: str, stem: str) -> Path:
+        """The recording of an answer, which lies in its session's folder or nowhere.
+
+        The name comes out of a session file that somebody else may have written: it is
+        one plain name, no link, and a file. Only session.json is read, for a seek asks
+        several times a second.
+
+        Raises:
+            SessionError: there is no such recording.
+        """
+        folder = self.folder(id)
+        for turn in documents.read_head(folder).turns:
+            if turn.stem == stem and turn.audio:
+                path = folder / naming.checked_file(turn.audio, id)
+                if path.is_file() and not path.is_symlink():
+                    return path
+        raise SessionError(
+            f"The recording of {stem[:60]!a} is not kept",
+            "Its words and measures are still here.",
+        )
+
+
+def turn_of(opened: Opened, stem: str) -> Turn:
+    """The answer of that stem, corrected; SessionError if there is none."""
+    found = opened.turn(stem)
+    if found is None:
+        raise SessionError(
+            f"Session {opened.session.id} has no answer {stem[:60]!a}",
+            "Go back to the library.",
+        )
+    return found
+
+
+def measured_of(opened: Opened, stem: str) -> Turn:
+    """The answer of that stem as it was measured; SessionError if there is none."""
+    turn_of(opened, stem)
+    found = opened.measured(stem)
+    assert found is not None
+    return found

@@ -1,0 +1,131 @@
+"""The page of an answer, and what is done on it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from ..studio import scores
+from . import acts, respond
+from .acts import Act
+from .desk import Desk
+from .session_view import Looked, context, drawing, heard, looked
+
+BLIND = "mock_interview_blind"
+"""A cookie: the coach's wish holds for every session until they change it."""
+
+_Doing = Callable[[Looked, Any], None]
+
+ACTS: dict[str, tuple[type[Act], _Doing, tuple[str, ...]]] = {
+    "comments": (acts.CommentAct, acts.comment, ("comments",)),
+    "fillers": (
+        acts.FillerAct,
+        acts.filler,
+        ("fillers", "measures", "transcript", "glance"),
+    ),
+    "words": (acts.WordAct, acts.word, ()),
+    "scores": (acts.ScoreAct, acts.score, ("scores",)),
+}
+"""What may be sent, who keeps it, and which regions of the page it changes."""
+
+REGIONS = ("comments", "fillers", "measures", "transcript", "scores", "glance")
+
+
+class Sessions:
+    """Pages `/s/ID` and below."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def first(self, request: Request) -> Response:
+        """A session opens where one should listen first."""
+        opened = self._desk.opened(request.path_params["id"])
+        id = opened.session.id
+        if not opened.turns:
+            return respond.refusal(
+                200,
+                "No answer was recorded in this session",
+                "That happens. Go back to the library.",
+            )
+        first = opened.listen_first
+        blind = _blind(request)
+        stem = first[0].stem if first and not blind else opened.turns[0].stem
+        return RedirectResponse(f"/s/{id}/{stem}", status_code=303)
+
+    def answer(self, request: Request) -> Response:
+        """One answer: player, words, comments, scores, measures."""
+        return respond.page("session.html.jinja", **context(self._looked(request)))
+
+    def drawn(self, request: Request) -> Response:
+        """The marks its waveform shows."""
+        return JSONResponse(drawing(self._looked(request)))
+
+    def printed(self, request: Request) -> Response:
+        """The whole session on paper: scores, comments, measures."""
+        opened = self._desk.opened(request.path_params["id"])
+        whole = [
+            context(looked(self._desk, opened.session.id, turn.stem, _blind(request)))
+            for turn in opened.turns
+        ]
+        return respond.page("print.html.jinja", session=opened.session, answers=whole)
+
+    async def act(self, request: Request) -> Response:
+        """Keep what was done, and send back what it changed on the page."""
+        body = await request.body()
+        return await run_in_threadpool(self._acted, request, body)
+
+    def _acted(self, request: Request, body: bytes) -> Response:
+        kind, do, changed = ACTS[request.path_params["what"]]
+        path = request.path_params
+        at = heard(self._desk, path["id"], path["stem"], _blind(request))
+        was_hidden = at.sheet.hidden
+        do(at, acts.read(kind, body))
+        if not changed:
+            return JSONResponse({"regions": {}})
+        now = self._looked(request)
+        # The last score of a blind sheet lifts the curtain on all the rest.
+        regions = REGIONS if was_hidden and not now.sheet.hidden else changed
+        return self._regions(now, regions)
+
+    def measured_again(self, request: Request) -> Response:
+        """Everything that hangs on the words, after they were corrected."""
+        return self._regions(self._looked(request), REGIONS)
+
+    async def status(self, request: Request) -> Response:
+        """Reviewed, or not."""
+        body = await request.body()
+
+        def marked() -> Response:
+            opened = self._desk.opened(request.path_params["id"])
+            act = acts.read(acts.StatusAct, body)
+            scores.mark(opened.folder, self._desk.coach, act.status)
+            return JSONResponse({"status": act.status})
+
+        return await run_in_threadpool(marked)
+
+    async def blind(self, request: Request) -> Response:
+        """Whether to score before seeing what the tool judged."""
+        act = acts.read(acts.BlindAct, await request.body())
+        answer = JSONResponse({"blind": act.on})
+        answer.set_cookie(
+            BLIND, "yes" if act.on else "no", httponly=True, samesite="strict"
+        )
+        return answer
+
+    def _looked(self, request: Request) -> Looked:
+        path = request.path_params
+        return looked(self._desk, path["id"], path["stem"], _blind(request))
+
+    def _regions(self, at: Looked, names: tuple[str, ...]) -> Response:
+        shown = context(at)
+        made = {
+            name: respond.fragment(f"{name}.html.jinja", **shown) for name in names
+        }
+        return JSONResponse({"regions": made, "drawn": drawing(at)})
+
+
+def _blind(request: Request) -> bool:
+    return request.cookies.get(BLIND) == "yes"
+
