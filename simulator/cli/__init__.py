@@ -5,7 +5,18 @@ Heavy imports stand inside the commands: `mock-interview --help` answers at once
 
 import typer
 
-from . import after, analyze, banks, check, machine, models, rehearse, sessions, stories
+from . import (
+    after,
+    analyze,
+    banks,
+    check,
+    machine,
+    models,
+    rehearse,
+    replay,
+    sessions,
+    stories,
+)
 
 app = typer.Typer(
     add_completion=False,
@@ -36,6 +47,7 @@ def root(
 app.command()(rehearse.rehearse)
 app.command()(rehearse.demo)
 app.command()(analyze.analyze)
+app.command()(replay.replay)
 app.command()(check.check)
 app.add_typer(check.app, name="fixture")
 app.add_typer(banks.app, name="banks")

@@ -19,7 +19,7 @@ from ..errors import SettingsError
 
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
 SHORTEST_PASSWORD = 10
-"""Tried at most 5 times a half minute, ten letters hold for longer than anyone waits."""
+"""Tried at most 5 times a half minute, ten letters outlast anybody."""
 TRIES, WAIT_S = 5, 30.0
 SAFE_METHODS = ("GET", "HEAD")
 
@@ -45,7 +45,7 @@ class Door:
     def __post_init__(self) -> None:
         if self.password is None and not is_loopback(self.host):
             raise SettingsError(
-                f"--host {self.host} can be reached by others, and there is no password",
+                f"--host {self.host} is open to others, and there is no password",
                 "Set MOCK_INTERVIEW_STUDIO_PASSWORD, or leave --host out: the studio "
                 "is then open to this machine alone.",
             )
@@ -81,7 +81,7 @@ class Door:
         return _same(cookies.get(self.cookie, ""), self.key)
 
     def is_named(self, host: str) -> bool:
-        """Whether a Host header means this server, and no name bound to it by others."""
+        """Whether a Host header means this server: no name that others bound to it."""
         name, port = _split(host)
         if port != str(self.port):
             return False

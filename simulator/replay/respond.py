@@ -14,9 +14,9 @@ FOLDER = "studio/"
 ASSET_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 
-def page(template: str, status: int = 200, **context: Any) -> HTMLResponse:
+def page(template: str, code: int = 200, **context: Any) -> HTMLResponse:
     """A page of `pages/studio/`."""
-    return HTMLResponse(render.page(FOLDER + template, **context), status)
+    return HTMLResponse(render.page(FOLDER + template, **context), code)
 
 
 def fragment(template: str, **context: Any) -> str:

@@ -70,10 +70,14 @@ def paragraphs(measured: Turn, rulings: Rulings) -> tuple[Paragraph, ...]:
     return tuple(shown)
 
 
-def fillers(measured: Turn, corrected: Turn, rulings: Rulings) -> tuple[FillerLine, ...]:
+def fillers(
+    measured: Turn, corrected: Turn, rulings: Rulings
+) -> tuple[FillerLine, ...]:
     """Each filler as measured, and those that corrected words brought in, by time."""
     lines = [
-        FillerLine(n, _counted(filler_row(f), rulings.fillers.get(n)), _said(rulings, n))
+        FillerLine(
+            n, _counted(filler_row(f), rulings.fillers.get(n)), _said(rulings, n)
+        )
         for n, f in enumerate(measured.analysis.fillers)
     ]
     known = {_key(f) for f in measured.analysis.fillers}

@@ -1,6 +1,6 @@
 """The page of an answer, and what is done on it."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -10,11 +10,9 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from ..studio import scores
 from . import acts, respond
 from .acts import Act
+from .dates import day
 from .desk import Desk
-from .session_view import Looked, context, drawing, heard, looked
-
-BLIND = "mock_interview_blind"
-"""A cookie: the coach's wish holds for every session until they change it."""
+from .session_view import BLIND, Looked, context, drawing, heard, is_blind, looked
 
 _Doing = Callable[[Looked, Any], None]
 
@@ -30,7 +28,16 @@ ACTS: dict[str, tuple[type[Act], _Doing, tuple[str, ...]]] = {
 }
 """What may be sent, who keeps it, and which regions of the page it changes."""
 
-REGIONS = ("comments", "fillers", "measures", "transcript", "scores", "glance")
+REGIONS = (
+    "first",
+    "legend",
+    "transcript",
+    "comments",
+    "scores",
+    "glance",
+    "fillers",
+    "measures",
+)
 
 
 class Sessions:
@@ -50,7 +57,7 @@ class Sessions:
                 "That happens. Go back to the library.",
             )
         first = opened.listen_first
-        blind = _blind(request)
+        blind = is_blind(request)
         stem = first[0].stem if first and not blind else opened.turns[0].stem
         return RedirectResponse(f"/s/{id}/{stem}", status_code=303)
 
@@ -66,20 +73,31 @@ class Sessions:
         """The whole session on paper: scores, comments, measures."""
         opened = self._desk.opened(request.path_params["id"])
         whole = [
-            context(looked(self._desk, opened.session.id, turn.stem, _blind(request)))
+            context(looked(self._desk, opened.session.id, turn.stem, is_blind(request)))
             for turn in opened.turns
         ]
-        return respond.page("print.html.jinja", session=opened.session, answers=whole)
+        return respond.page(
+            "print.html.jinja",
+            here="",
+            coach=self._desk.coach,
+            date=day(opened.session.started_at),
+            session=opened.session,
+            answers=whole,
+        )
 
-    async def act(self, request: Request) -> Response:
+    def act(self, what: str) -> Callable[[Request], Awaitable[Response]]:
         """Keep what was done, and send back what it changed on the page."""
-        body = await request.body()
-        return await run_in_threadpool(self._acted, request, body)
 
-    def _acted(self, request: Request, body: bytes) -> Response:
-        kind, do, changed = ACTS[request.path_params["what"]]
+        async def acted(request: Request) -> Response:
+            body = await request.body()
+            return await run_in_threadpool(self._acted, request, what, body)
+
+        return acted
+
+    def _acted(self, request: Request, what: str, body: bytes) -> Response:
+        kind, do, changed = ACTS[what]
         path = request.path_params
-        at = heard(self._desk, path["id"], path["stem"], _blind(request))
+        at = heard(self._desk, path["id"], path["stem"], is_blind(request))
         was_hidden = at.sheet.hidden
         do(at, acts.read(kind, body))
         if not changed:
@@ -116,16 +134,13 @@ class Sessions:
 
     def _looked(self, request: Request) -> Looked:
         path = request.path_params
-        return looked(self._desk, path["id"], path["stem"], _blind(request))
+        return looked(self._desk, path["id"], path["stem"], is_blind(request))
 
     def _regions(self, at: Looked, names: tuple[str, ...]) -> Response:
         shown = context(at)
-        made = {
-            name: respond.fragment(f"{name}.html.jinja", **shown) for name in names
-        }
+        made = {name: respond.fragment(f"{name}.html.jinja", **shown) for name in names}
         return JSONResponse({"regions": made, "drawn": drawing(at)})
 
 
 def _blind(request: Request) -> bool:
     return request.cookies.get(BLIND) == "yes"
-

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from starlette.requests import Request
+
 from ..casebook.opened import Opened
 from ..coach import view
 from ..coach.times import clock
@@ -14,7 +16,14 @@ from . import drawn, said, scoring
 from .dates import day
 from .desk import Desk, measured_of, turn_of
 
+BLIND = "mock_interview_blind"
+"""A cookie: the coach's wish holds for every session until they change it."""
 KINDS = {"strength": "Strength", "work_on": "Work on", "question": "Question"}
+
+
+def is_blind(request: Request) -> bool:
+    """Whether the coach wants to score before they see what the tool judged."""
+    return request.cookies.get(BLIND) == "yes"
 
 
 @dataclass(frozen=True)
@@ -71,6 +80,7 @@ def context(at: Looked) -> dict[str, Any]:
     place = [t.stem for t in opened.turns].index(turn.stem) + 1
     answer = view.answer(turn, place, place)
     return {
+        "here": "",
         "id": opened.session.id,
         "stem": turn.stem,
         "base": f"/s/{opened.session.id}/{turn.stem}",

@@ -6,11 +6,13 @@ import pytest
 
 from simulator.pages.render import styled
 
-CSS = styled("report.css")
+STYLES = {name: styled(name) for name in ("report.css", "studio/studio.css")}
 TEXT = [
     ("ink", "paper"), ("soft", "paper"), ("link", "paper"), ("good", "paper"),
     ("gap", "paper"), ("ink", "raised"), ("soft", "raised"), ("link", "raised"),
-    ("ink", "band"), ("soft", "band"), ("gap", "band"), ("paper", "link"),
+    ("ink", "band"), ("soft", "band"), ("gap", "raised"), ("situation", "paper"),
+    ("good", "raised"), ("paper", "gap"), ("paper", "ink"),
+    ("gap", "band"), ("paper", "link"),
     ("on-hue", "situation"), ("on-hue", "task"), ("on-hue", "action"),
     ("on-hue", "result"),
 ]  # fmt: skip
@@ -20,12 +22,12 @@ SHAPES = [
 ]  # fmt: skip
 
 
-def schemes() -> dict[str, dict[str, str]]:
+def schemes(css: str) -> dict[str, dict[str, str]]:
     """The custom properties of each scheme; dark and print only override."""
-    light = colours(CSS[: CSS.index("@media")])
-    dark_at = CSS.index("prefers-color-scheme: dark")
-    dark = colours(CSS[dark_at : CSS.index("*, *::before")])
-    paper = colours(CSS[CSS.index("@media print") :])
+    light = colours(css[: css.index("@media")])
+    dark_at = css.index("prefers-color-scheme: dark")
+    dark = colours(css[dark_at : css.index("*, *::before")])
+    paper = colours(css[css.index("@media print") :])
     return {"light": light, "dark": light | dark, "print": light | paper}
 
 
@@ -50,8 +52,8 @@ def contrast(one: str, other: str) -> float:
 Pair = tuple[str, str]
 
 
-def ratios(scheme: str, pairs: list[Pair]) -> list[tuple[Pair, float]]:
-    colour = schemes()[scheme]
+def ratios(css: str, scheme: str, pairs: list[Pair]) -> list[tuple[Pair, float]]:
+    colour = schemes(css)[scheme]
     return [(pair, contrast(colour[pair[0]], colour[pair[1]])) for pair in pairs]
 
 
@@ -59,23 +61,27 @@ def test_black_on_white_is_21_to_1() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
 
 
+@pytest.mark.parametrize("css", STYLES.values(), ids=STYLES)
 @pytest.mark.parametrize("scheme", ["light", "dark", "print"])
-def test_text_is_readable(scheme: str) -> None:
-    assert [pair for pair, ratio in ratios(scheme, TEXT) if ratio < 4.5] == []
+def test_text_is_readable(scheme: str, css: str) -> None:
+    assert [pair for pair, ratio in ratios(css, scheme, TEXT) if ratio < 4.5] == []
 
 
+@pytest.mark.parametrize("css", STYLES.values(), ids=STYLES)
 @pytest.mark.parametrize("scheme", ["light", "dark", "print"])
-def test_shapes_and_focus_can_be_seen(scheme: str) -> None:
-    assert [pair for pair, ratio in ratios(scheme, SHAPES) if ratio < 3] == []
+def test_shapes_and_focus_can_be_seen(scheme: str, css: str) -> None:
+    assert [pair for pair, ratio in ratios(css, scheme, SHAPES) if ratio < 3] == []
 
 
-def test_every_colour_used_is_one_of_the_checked() -> None:
+@pytest.mark.parametrize("css", STYLES.values(), ids=STYLES)
+def test_every_colour_used_is_one_of_the_checked(css: str) -> None:
     """No colour stands in a rule by its number."""
-    rules = re.sub(r"--[a-z-]+: #[0-9a-f]{6};", "", CSS)
+    rules = re.sub(r"--[a-z-]+: #[0-9a-f]{6};", "", css)
     assert re.findall(r"#[0-9a-f]{3,8}\b|rgba?\(|hsl", rules) == []
 
 
-def test_motion_is_for_those_who_did_not_ask_for_less() -> None:
-    moving = CSS[CSS.index("prefers-reduced-motion: no-preference") :]
-    assert CSS.count("transition:") == moving.count("transition:")
-    assert "animation" not in CSS
+@pytest.mark.parametrize("css", STYLES.values(), ids=STYLES)
+def test_motion_is_for_those_who_did_not_ask_for_less(css: str) -> None:
+    moving = css[css.index("prefers-reduced-motion: no-preference") :]
+    assert css.count("transition:") == moving.count("transition:")
+    assert "animation" not in css

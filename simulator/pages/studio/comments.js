@@ -28,7 +28,8 @@ export class Comments {
   }
 
   write() {
-    this.body.focus();
+    this.#begin();
+    this.body.focus({ preventScroll: true });
   }
 
   step(by) {
@@ -48,6 +49,7 @@ export class Comments {
     if (this.#at_s !== null || this.#target) return;
     this.#resume = Boolean(this.sound?.playing);
     this.sound?.pause();
+    this.form.classList.add("writing");
     this.#at_s = Math.round((this.sound?.now_s ?? 0) * 100) / 100;
     this.form.querySelector("#compose-time").textContent = `at ${clock(this.#at_s)}`;
   }
@@ -56,7 +58,7 @@ export class Comments {
     this.body.value = "";
     this.body.blur();
     this.form.querySelector("#compose-time").textContent = "";
-    this.form.classList.remove("replying");
+    this.form.classList.remove("replying", "writing");
     this.#at_s = this.#target = null;
     if (this.#resume) this.sound?.play();
     this.#resume = false;
@@ -86,7 +88,7 @@ export class Comments {
       this.form.classList.add("replying");
       this.form.querySelector("#compose-time").textContent = op === "reply" ? `reply to: ${text.slice(0, 40)}` : "editing";
       if (op === "edit") this.#fill(comment, text);
-      return this.body.focus();
+      return this.body.focus({ preventScroll: true });
     }
     const shown = comment.dataset.visibility === "shown";
     const act = op === "show"

@@ -27,7 +27,7 @@ const comments = new Comments(by("comments"), by("compose"), sound, base, took);
 const scores = new Scores(by("scores"), base, took);
 
 words.corrected = (count) => {
-  by("again").hidden = false;
+  by("again").hidden = by("measure-again").hidden = false;
   by("again-words").textContent = `${count} word${count === 1 ? "" : "s"} corrected. What was heard first is kept.`;
 };
 by("measure-again").addEventListener("click", async () => {
@@ -35,6 +35,7 @@ by("measure-again").addEventListener("click", async () => {
   const answer = await send(`${base}/again`);
   if (!answer) return;
   took(answer);
+  by("measure-again").hidden = true;
   say("Measured again. Both versions are kept.");
 });
 
@@ -45,6 +46,10 @@ document.addEventListener("click", (event) => {
   if (filler !== undefined) return fillers.hear(Number(filler));
   sound.playStretch(Number(start), end === undefined ? Infinity : Number(end));
 });
+
+by("filler-before")?.addEventListener("click", () => fillers.step(-1));
+by("filler-after")?.addEventListener("click", () => fillers.step(1));
+by("drawing")?.addEventListener("filler", (event) => fillers.hear(event.detail));
 
 const status = by("status");
 const mark = async (to) => {

@@ -41,7 +41,7 @@ export class Wave {
     if (!answer.ok) return;
     const body = new Int8Array(await answer.arrayBuffer());
     const per_s = Number(answer.headers.get("x-peaks-per-s"));
-    this.peaks = { body, per_s, highest: body.reduce((most, v) => Math.max(most, Math.abs(v)), 12) };
+    this.peaks = { body, per_s, highest: loud(body) };
     this.#bars = null;
     this.draw();
   }
@@ -107,8 +107,8 @@ export class Wave {
     const played = x(this.now_s);
     this.#bars.forEach(([low, high], n) => {
       pen.fillStyle = n * 3 < played ? this.#colours.link : this.#colours.line;
-      const top = middle - high * scale;
-      pen.fillRect(n * 3, top, 2, Math.max(1.5, (high - low) * scale));
+      const up = Math.min(high * scale, WAVE / 2), down = Math.min(-low * scale, WAVE / 2);
+      pen.fillRect(n * 3, middle - up, 2, Math.max(1.5, up + down));
     });
   }
 
@@ -150,9 +150,9 @@ export class Wave {
     if (low != null && high != null) {
       pen.fillStyle = this.#colours.band;
       pen.fillRect(0, y(high), width, y(low) - y(high));
-      pen.fillStyle = this.#colours.soft;
       pen.font = "11px system-ui, sans-serif";
-      pen.fillText(`${Math.round(low)} to ${Math.round(high)} words a minute`, 4, y(high) + 12);
+      pen.fillStyle = this.#colours.soft;
+      pen.fillText(`usual: ${Math.round(low)} to ${Math.round(high)} words a minute`, 5, y(low) - 4);
     }
     pen.strokeStyle = this.#colours.link;
     pen.lineWidth = 2;
@@ -256,6 +256,15 @@ const bars = ({ body, per_s }, start_s, span_s, count) => {
     made.push([low, high]);
   }
   return made;
+};
+
+// A cough must not flatten the voice: the scale is that of all but the loudest.
+const loud = (body) => {
+  const counts = new Uint32Array(129);
+  for (const value of body) counts[Math.abs(value)] += 1;
+  let left = body.length * 0.003, level = 128;
+  while (level > 12 && (left -= counts[level]) > 0) level -= 1;
+  return level;
 };
 
 const sized = (canvas) => {

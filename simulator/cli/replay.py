@@ -1,0 +1,68 @@
+"""`mock-interview replay`: the coach's studio, a page on this machine."""
+
+import os
+import sys
+
+import typer
+
+PASSWORD = "MOCK_INTERVIEW_STUDIO_PASSWORD"
+
+
+def replay(
+    session: str = typer.Argument(
+        None, help="A session, or a folder of sessions; default: all that are kept."
+    ),
+    port: int = typer.Option(0, help="0 takes a free one.", min=0, max=65535),
+    coach: str = typer.Option(
+        None, "--as", help="Your name, for comments and scores; default: login name."
+    ),
+    rubric: str = typer.Option("behavioural", help="Name or TOML file of a rubric."),
+    no_open: bool = typer.Option(False, "--no-open", help="Only print the link."),
+    host: str = typer.Option(
+        "127.0.0.1", help=f"Another address needs a password ({PASSWORD})."
+    ),
+) -> None:
+    """Hear sessions again, comment, score, compare: a page on this machine."""
+    from ..keep import FolderStore
+    from ..orderly_exit import exit_when_told
+    from ..replay.app import studio
+    from ..replay.desk import Desk
+    from ..replay.door import Door, is_loopback
+    from ..replay.serving import bound, open_browser, place, serve
+    from ..resources import sessions_folder
+    from ..settings import coach_name
+    from ..studio import rubric as rubrics
+
+    kept = sessions_folder()
+    root, first = place(session, kept, FolderStore(kept).find)
+    rubrics.load(rubric)
+    desk = Desk(root, coach_name(coach), FolderStore(root), rubric)
+    password = None if is_loopback(host) else _password()
+    Door(host, port, password)  # refused before anything is opened
+    with bound(host, port) as listening:
+        door = Door(
+            host,
+            listening.getsockname()[1],
+            password,
+            f"/s/{first}" if first else "/",
+        )
+        if password:
+            typer.echo(
+                "Whoever knows the password can come in from the network, and what is "
+                "sent is not encrypted: only on a network you trust.",
+                err=True,
+            )
+        typer.echo(door.link)
+        typer.echo(f"The studio of {root} is open. Ctrl-C closes it.", err=True)
+        sys.stdout.flush()
+        exit_when_told()
+        if not no_open:
+            open_browser(door.link)
+        serve(studio(desk, door), listening)
+
+
+def _password() -> str | None:
+    given = os.environ.get(PASSWORD)
+    if given is None and sys.stdin.isatty():
+        given = typer.prompt("A password for those who come in", hide_input=True)
+    return given

@@ -1,0 +1,488 @@
+"""A coach at work, in a real browser with real sound."""
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import browser
+import made_sessions
+import pytest
+from made_sessions import ID as FIRST
+
+from simulator.keep import FolderStore
+from simulator.studio import comments, corrections, scores
+
+pytestmark = pytest.mark.page
+
+STORY, RAMBLE = "01-conflict", "02-deadline"
+LATER = "2026-11-24T090000Z-demo-9b2c"
+NEAR_S = 0.12
+"""A frame of MP3-like seeking plus one drawn frame; a word lasts longer."""
+
+
+@pytest.fixture
+def page(chromium: Any, open_studio: Any) -> Iterator[Any]:
+    """A tab that came in by the link."""
+    with browser.tab(chromium, offline=False) as tab:
+        tab.page.goto(open_studio.link)
+        tab.page.base = open_studio.address
+        yield tab.page
+
+
+def at(page: Any, stem: str = RAMBLE, id: str = FIRST) -> Any:
+    page.goto(f"{page.base}/s/{id}/{stem}")
+    page.wait_for_selector("html[data-ready=yes]")
+    until(page, "document.getElementById('sound').readyState >= 2")
+    return page
+
+
+def until(page: Any, holds: str) -> None:
+    """Wait for a JavaScript expression. The policy forbids Playwright's own way, which
+    evaluates text inside the page."""
+    end = time.monotonic() + browser.LIMIT_MS / 1000
+    while not page.evaluate(holds):
+        assert time.monotonic() < end, holds
+        page.wait_for_timeout(15)
+
+
+def now_s(page: Any) -> float:
+    return float(page.evaluate("document.getElementById('sound').currentTime"))
+
+
+def playing(page: Any) -> bool:
+    return not page.evaluate("document.getElementById('sound').paused")
+
+
+def until_paused(page: Any) -> None:
+    until(page, "document.getElementById('sound').paused")
+
+
+def test_a_session_opens_where_to_listen_first(page: Any) -> None:
+    """From the list: at most three moments, each with its reason, one key away."""
+    page.get_by_role("link", name="Sam").first.click()
+    page.wait_for_selector("html[data-ready=yes]")
+    moments = page.locator(".first .moment")
+    assert 1 <= moments.count() <= 3
+    assert page.get_by_role("heading", name="Listen here first").is_visible()
+    here = page.locator(".first button.moment").first
+    start_s = float(here.get_attribute("data-start"))
+    number = page.locator(".first .moment").evaluate_all(
+        "all => all.findIndex((m) => m.tagName === 'BUTTON') + 1"
+    )
+    page.keyboard.press(str(number))
+    until(page, f"document.getElementById('sound').currentTime > {start_s}")
+    assert playing(page)
+
+
+def test_a_moment_of_another_answer_plays_there(page: Any) -> None:
+    at(page, STORY)
+    other = page.locator(".first a.moment").first
+    start_s = float(other.get_attribute("href").split("#t=")[1].split(",")[0])
+    other.click()
+    page.wait_for_selector("html[data-ready=yes]")
+    until(page, f"document.getElementById('sound').currentTime > {start_s}")
+    assert RAMBLE in page.url
+
+
+def test_a_click_on_a_word_plays_from_it(page: Any) -> None:
+    at(page)
+    word = page.locator(".transcript .w").nth(40)
+    start_s = float(word.get_attribute("data-s"))
+    word.click()
+    until(page, "!document.getElementById('sound').paused")
+    assert start_s - 0.01 <= now_s(page) < start_s + 3
+    page.wait_for_selector(".transcript .w.now-said")
+    said = page.locator(".transcript .w.now-said")
+    assert float(said.get_attribute("data-s")) >= start_s - 0.05
+
+
+def test_the_transcript_keeps_step_with_the_sound(page: Any) -> None:
+    at(page)
+    page.evaluate("document.getElementById('sound').currentTime = 20")
+    page.wait_for_selector(".transcript .w.now-said")
+    word = page.locator(".transcript .w.now-said")
+    assert float(word.get_attribute("data-s")) <= 20.02
+    later = page.locator(".transcript .w").evaluate_all(
+        "all => all.filter((w) => Number(w.dataset.s) <= 20.02).length"
+    )
+    assert int(word.get_attribute("data-n")) == later - 1
+
+
+def test_playing_a_filler_plays_just_that_filler(page: Any) -> None:
+    at(page)
+    line = page.locator(".filler-line .play").nth(2)
+    start_s, end_s = (float(line.get_attribute(f"data-{e}")) for e in ("start", "end"))
+    page.evaluate(
+        """() => {
+        const sound = document.getElementById('sound');
+        window.heard = [];
+        sound.addEventListener('play', () => window.heard.push(sound.currentTime));
+        sound.addEventListener('pause', () => window.heard.push(sound.currentTime));
+        }"""
+    )
+    line.click()
+    until(page, "window.heard.length === 2")
+    began, ended = page.evaluate("window.heard")
+    assert began == pytest.approx(start_s, abs=0.02)
+    assert end_s <= ended + 0.02
+    assert ended - end_s < NEAR_S
+
+
+def test_one_key_hears_the_next_filler_and_one_rejects_it(
+    page: Any, store: FolderStore
+) -> None:
+    """Counts follow, and the ruling lies beside the measurement, not in it."""
+    folder = store.folder(FIRST)
+    measured = (folder / f"{RAMBLE}.analysis.json").read_bytes()
+    at(page)
+    counted = page.locator("#filler-count")
+    before = int(counted.inner_text().split()[0])
+    page.keyboard.press("f")
+    until_paused(page)
+    picked = page.locator(".filler-line.picked")
+    place = int(picked.get_attribute("data-f"))
+    page.keyboard.press("n")
+    page.wait_for_selector(".filler-line.picked.rejected")
+    assert int(counted.inner_text().split()[0]) == before - 1
+    assert page.locator(f'.transcript .w.rejected[data-f="{place}"]').count() == 1
+    rate = page.locator("#measures tr", has_text="Um and uh").first
+    assert "As heard" in page.locator("#measures").inner_text()
+    assert rate.is_visible()
+    assert (folder / f"{RAMBLE}.analysis.json").read_bytes() == measured
+    kept = corrections.read(folder, RAMBLE)
+    assert [(c.op, c.place, c.by) for c in kept] == [("reject_filler", place, "Robin")]
+    page.keyboard.press("u")
+    page.wait_for_selector(".filler-line.picked:not(.rejected)")
+    assert int(counted.inner_text().split()[0]) == before
+
+
+def test_typing_a_comment_stops_the_sound_and_enter_goes_on(
+    page: Any, store: FolderStore
+) -> None:
+    at(page)
+    page.keyboard.press("Space")
+    until(page, "document.getElementById('sound').currentTime > 0.5")
+    page.keyboard.press("c")
+    until_paused(page)
+    stopped_s = now_s(page)
+    page.keyboard.type("Say the result first.")
+    assert not playing(page)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".written .comment")
+    until(page, "!document.getElementById('sound').paused")
+    (kept,) = comments.fold(comments.events(store.folder(FIRST)))
+    assert (kept.body, kept.kind, kept.coach) == (
+        "Say the result first.", "work_on", "Robin",
+    )  # fmt: skip
+    assert kept.visibility == "private"
+    assert kept.start_s == pytest.approx(stopped_s, abs=0.02)
+    until(page, f"document.getElementById('sound').currentTime > {stopped_s}")
+
+
+def test_escape_leaves_the_comment_and_goes_on(page: Any, store: FolderStore) -> None:
+    at(page)
+    page.keyboard.press("Space")
+    until(page, "!document.getElementById('sound').paused")
+    page.keyboard.press("c")
+    until_paused(page)
+    page.keyboard.type("never mind")
+    page.keyboard.press("Escape")
+    until(page, "!document.getElementById('sound').paused")
+    assert comments.events(store.folder(FIRST)) == ()
+
+
+def test_comments_are_answered_shown_settled_and_visited_by_key(
+    page: Any, store: FolderStore
+) -> None:
+    folder = store.folder(FIRST)
+    comments.add(
+        folder, "Kim", RAMBLE, "Where is the end?", start_s=30.0, kind="question"
+    )
+    mine = comments.add(folder, "Robin", RAMBLE, "Good start.", start_s=5.0)
+    at(page)
+    page.keyboard.press("j")
+    until(page, "document.getElementById('sound').currentTime >= 5")
+    page.keyboard.press("j")
+    until(page, "document.getElementById('sound').currentTime >= 30")
+    page.keyboard.press("Space")
+    kims = page.locator(".comment.question")
+    assert kims.get_by_role("button", name="Edit").count() == 0
+    kims.get_by_role("button", name="Reply").click()
+    page.keyboard.type("At 0:55.")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".replies")
+    kims.get_by_role("button", name="Settle").click()
+    page.wait_for_selector(".comment.question.settled")
+    own = page.locator(f"#comment-{mine.id}")
+    own.get_by_role("button", name="Show to the candidate").click()
+    page.wait_for_selector(f'#comment-{mine.id}[data-visibility="shown"]')
+    folded = {c.body: c for c in comments.fold(comments.events(folder))}
+    assert folded["Where is the end?"].resolved_by == "Robin"
+    assert folded["Where is the end?"].replies[0].body == "At 0:55."
+    assert folded["Good start."].visibility == "shown"
+
+
+def test_scoring_blind_hides_the_tool_until_all_is_scored(
+    page: Any, store: FolderStore
+) -> None:
+    at(page)
+    page.get_by_label("Score blind").check()
+    page.wait_for_selector(".first .veil")
+    page.wait_for_selector("html[data-ready=yes]")
+    shown = page.locator("main").inner_text()
+    for judged in ("the result is missing", "To work on", "counted", "Measures"):
+        assert judged not in shown
+    assert page.locator(".w.filler, .w.marker, .filler-line, .moment").count() == 0
+    drawn = page.evaluate(f"fetch('/s/{FIRST}/{RAMBLE}/drawn').then((a) => a.json())")
+    assert drawn["fillers"] == drawn["parts"] == drawn["pace"] == []
+    page.keyboard.press("s")
+    scales = page.locator(".scale").count()
+    for n in range(scales):
+        assert page.locator(".beside").count() == 0
+        page.keyboard.press("3")
+        until(page, f"document.querySelectorAll('.scale.scored').length === {n + 1}")
+    page.wait_for_selector(".moment")
+    page.wait_for_selector(".filler-line")
+    assert "The program:" in page.locator("#scores").inner_text()
+    given = scores.latest(scores.read(store.folder(FIRST)), "Robin").values()
+    assert [score.value for score in given] == [3] * scales
+    assert all(score.blind for score in given)
+
+
+def test_a_score_given_with_the_tool_in_view_is_not_blind(
+    page: Any, store: FolderStore
+) -> None:
+    at(page)
+    page.locator(".scale").first.get_by_text("4", exact=True).first.click()
+    page.wait_for_selector(".scale.scored")
+    (score,) = scores.read(store.folder(FIRST))
+    assert (score.value, score.blind, score.coach) == (4, False, "Robin")
+
+
+def test_a_word_is_corrected_and_the_answer_measured_again(
+    page: Any, store: FolderStore
+) -> None:
+    """Both versions are kept: what was heard, and what was said."""
+    folder = store.folder(FIRST)
+    measured = (folder / f"{STORY}.analysis.json").read_bytes()
+    at(page, STORY)
+    word = page.locator(".transcript .w").nth(6)
+    heard = word.inner_text()
+    word.click()
+    page.keyboard.press("e")
+    page.keyboard.type("um, really truly")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".transcript .w.edited")
+    assert not playing(page)
+    page.get_by_role("button", name="Measure again").click()
+    page.wait_for_selector("#measures >> text=After your corrections")
+    table = page.locator("#measures table").first.inner_text()
+    assert "Um and uh" in table
+    (kept,) = corrections.read(folder, STORY)
+    assert (kept.op, kept.becomes, kept.was) == ("edit_word", "um, really truly", heard)
+    assert (folder / f"{STORY}.analysis.json").read_bytes() == measured
+    at(page, STORY)
+    edited = page.locator(".transcript .w.edited")
+    assert "um, really truly" in edited.inner_text()
+    assert edited.get_attribute("data-was") == heard
+    edited.dblclick()
+    page.keyboard.type(heard)
+    page.keyboard.press("Enter")
+    until(page, "!document.querySelector('.transcript .w.edited')")
+    page.get_by_role("button", name="Measure again").click()
+    until(
+        page,
+        "!document.querySelector('#measures h3')?.innerText.includes('corrections')",
+    )
+
+
+def test_two_attempts_stand_side_by_side(page: Any, store: FolderStore) -> None:
+    at(page, STORY)
+    page.get_by_role("link", name="Compare").click()
+    page.locator(".choices a").first.click()
+    page.wait_for_selector("html[data-ready=yes]")
+    assert page.locator(".side").count() == 2
+    assert page.locator("del, ins").count() == 0
+    assert "100 %" in page.locator("main").inner_text()
+    page.goto(f"{page.base}/compare?a={FIRST}/{RAMBLE}&b={FIRST}/{STORY}")
+    page.wait_for_selector("html[data-ready=yes]")
+    assert page.locator("del").count() > 5
+    assert page.locator("td.won").inner_text().startswith("heard")
+    pace = page.locator("#measures-title ~ .scroll tr", has_text="Speaking pace")
+    assert "words a minute" in pace.locator("td").nth(2).inner_text()
+    page.keyboard.press("1")
+    until(page, "!document.getElementById('sound-1').paused")
+    page.keyboard.press("2")
+    until(page, "!document.getElementById('sound-2').paused")
+    assert page.evaluate("document.getElementById('sound-1').paused")
+
+
+def test_one_pass_by_keyboard_ends_on_the_page_to_print(
+    page: Any, store: FolderStore
+) -> None:
+    at(page)
+    page.keyboard.press("Space")
+    until(page, "document.getElementById('sound').currentTime > 0.2")
+    page.keyboard.press("c")
+    page.keyboard.type("A clear start.")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".written .comment")
+    page.keyboard.press("s")
+    count = page.locator(".scale").count()
+    for n in range(count):
+        page.keyboard.press("4")
+        until(page, f"document.querySelectorAll('.scale.scored').length === {n + 1}")
+    page.keyboard.press("r")
+    page.wait_for_url("**/print")
+    page.wait_for_selector("html[data-ready=yes]")
+    assert scores.status(scores.read(store.folder(FIRST))) == "reviewed"
+    assert page.locator(".scored tbody tr").count() == count
+    page.emulate_media(media="print")
+    assert not page.locator(".paper-comments .private").is_visible()
+    assert not page.locator("header.top").is_visible()
+    assert page.pdf().startswith(b"%PDF")
+    page.emulate_media(media="screen")
+    page.goto(f"{page.base}/?status=reviewed")
+    assert page.locator(".session-line").count() == 1
+
+
+def test_speed_keeps_the_pitch(page: Any) -> None:
+    at(page)
+    for _ in range(9):
+        page.keyboard.press(">")
+    sound = "document.getElementById('sound')"
+    assert page.evaluate(f"[{sound}.playbackRate, {sound}.preservesPitch]") == [2, True]
+    for _ in range(9):
+        page.keyboard.press("<")
+    assert page.evaluate(f"{sound}.playbackRate") == 0.75
+
+
+def test_letters_can_be_switched_off_for_speech_input(page: Any) -> None:
+    """WCAG 2.1.4: single-letter shortcuts can be turned off."""
+    at(page)
+    page.keyboard.press("?")
+    page.get_by_label("Single letters are keys").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("c")
+    assert page.evaluate("document.activeElement.id") != "body"
+    at(page)
+    page.keyboard.press("f")
+    assert not playing(page)
+
+
+def test_the_library_finds_what_was_said(page: Any) -> None:
+    page.goto(f"{page.base}/?search=auditors")
+    lines = page.locator(".session-line")
+    assert lines.count() == 2
+    assert "auditors" in lines.first.locator(".hit").first.inner_text()
+    page.goto(f"{page.base}/?search=xylophone")
+    assert "Nothing fits" in page.locator("main").inner_text()
+
+
+def test_a_studio_that_stopped_says_so(chromium: Any, start: Any, store: Any) -> None:
+    with browser.tab(chromium, offline=False) as tab, start(store) as studio:
+        tab.page.goto(studio.link)
+        tab.page.base = studio.address
+        at(tab.page)
+        tab.page.context.set_offline(True)
+        tab.page.keyboard.press("c")
+        tab.page.keyboard.type("Lost?")
+        tab.page.keyboard.press("Enter")
+        tab.page.wait_for_selector(".said.wrong")
+        assert "has stopped" in tab.page.locator(".said").inner_text()
+        assert tab.page.locator("#body").input_value() == "Lost?"
+        tab.errors.clear()
+
+
+def pages(base: str) -> dict[str, str]:
+    return {
+        "library": f"{base}/",
+        "found": f"{base}/?search=the",
+        "session": f"{base}/s/{FIRST}/{RAMBLE}",
+        "choose": f"{base}/compare?a={FIRST}/{RAMBLE}",
+        "compare": f"{base}/compare?a={FIRST}/{RAMBLE}&b={LATER}/{STORY}",
+        "print": f"{base}/s/{FIRST}/print",
+        "cohort": f"{base}/cohort",
+        "refusal": f"{base}/s/nobody",
+    }
+
+
+def furnished(store: FolderStore) -> None:
+    """Comments, replies, scores and corrections, so that no part of a page is empty."""
+    folder = store.folder(FIRST)
+    said = comments.add(folder, "Robin", RAMBLE, "Good.", start_s=3, kind="strength")
+    comments.reply(folder, "Kim", said.id, "Yes.")
+    other = comments.add(folder, "Kim", RAMBLE, "Why?", start_s=9, kind="question")
+    comments.resolve(folder, "Robin", other.id)
+    scores.give(folder, "Robin", RAMBLE, "behavioural", "episode", 3, blind=True)
+    scores.give(folder, "Kim", RAMBLE, "behavioural", "episode", 4, blind=True)
+    turn = made_sessions.turns()[1]
+    corrections.reject_filler(folder, turn, 0, "Robin")
+    corrections.edit_word(folder, turn, 9, "yesterday", "Robin")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_on_any_page(
+    chromium: Any, open_studio: Any, store: FolderStore, scheme: str
+) -> None:
+    furnished(store)
+    found: dict[str, list[str]] = {}
+    with browser.tab(chromium, offline=False, color_scheme=scheme) as tab:
+        tab.page.goto(open_studio.link)
+        for name, address in pages(open_studio.address).items():
+            tab.page.goto(address)
+            tab.page.wait_for_timeout(200)
+            found[name] = browser.serious_violations(tab.page)
+        tab.page.goto(pages(open_studio.address)["session"])
+        tab.page.keyboard.press("?")
+        found["keys"] = browser.serious_violations(tab.page)
+        tab.errors[:] = [e for e in tab.errors if "404" not in e]
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+def test_nothing_is_wider_than_a_phone(
+    chromium: Any, open_studio: Any, store: FolderStore
+) -> None:
+    furnished(store)
+    wide = {}
+    with browser.tab(
+        chromium, offline=False, viewport={"width": 360, "height": 740}
+    ) as tab:
+        tab.page.goto(open_studio.link)
+        for name, address in pages(open_studio.address).items():
+            tab.page.goto(address)
+            wide[name] = tab.page.evaluate("document.documentElement.scrollWidth")
+        tab.errors[:] = [e for e in tab.errors if "404" not in e]
+    assert {name: width for name, width in wide.items() if width > 360} == {}
+
+
+def test_nothing_is_asked_of_any_other_machine(
+    chromium: Any, open_studio: Any, store: FolderStore
+) -> None:
+    with browser.tab(chromium, offline=False) as tab:
+        tab.page.goto(open_studio.link)
+        tab.page.base = open_studio.address
+        at(tab.page)
+        assert {url.split("/")[2] for url in tab.requests} == {
+            open_studio.address.removeprefix("http://")
+        }
+
+
+def test_a_script_that_slipped_through_could_not_run(
+    chromium: Any, open_studio: Any
+) -> None:
+    """The policy is the second wall behind the escaping."""
+    with browser.tab(chromium, offline=False) as tab:
+        tab.page.goto(open_studio.link)
+        ran = tab.page.evaluate(SLIPPED)
+        assert any("Content Security Policy" in error for error in tab.errors)
+        tab.errors.clear()
+    assert ran == 0
+
+
+SLIPPED = """() => new Promise((done) => {
+const script = document.createElement('script');
+script.textContent = 'window.ran = 1';
+document.body.append(script);
+setTimeout(() => done(window.ran ?? 0), 300);
+})"""
