@@ -7,7 +7,6 @@ from starlette.routing import Route
 from ..errors import SimulatorError
 from . import respond
 from .compare_page import ComparePage
-
 from .desk import Desk
 from .door import Door
 from .entering import Entrance
@@ -28,8 +27,6 @@ def studio(desk: Desk, door: Door) -> Gate:
         Route("/assets/{name}", respond.asset),
         Route("/blind", sessions.blind, methods=["POST"]),
         Route("/compare", ComparePage(desk).show),
-        # CP Route("/cohort", cohort.show),
-        # CP Route("/cohort.csv", cohort.csv),
         Route("/s/{id}", sessions.first),
         Route("/s/{id}/print", sessions.printed),
         Route("/s/{id}/status", sessions.status, methods=["POST"]),
