@@ -6,6 +6,7 @@ from starlette.routing import Route
 
 from ..errors import SimulatorError
 from . import respond
+from .cohort_page import CohortPage
 from .compare_page import ComparePage
 from .desk import Desk
 from .door import Door
@@ -19,7 +20,7 @@ from .sounds import Sounds
 def studio(desk: Desk, door: Door) -> Gate:
     """The whole studio as an ASGI application."""
     sessions, sounds = Sessions(desk), Sounds(desk)
-    entrance = Entrance(door)
+    cohort, entrance = CohortPage(desk), Entrance(door)
     answer = "/s/{id}/{stem}"
     routes = [
         Route("/", LibraryPage(desk).show),
@@ -27,6 +28,8 @@ def studio(desk: Desk, door: Door) -> Gate:
         Route("/assets/{name}", respond.asset),
         Route("/blind", sessions.blind, methods=["POST"]),
         Route("/compare", ComparePage(desk).show),
+        Route("/cohort", cohort.show),
+        Route("/cohort.csv", cohort.csv),
         Route("/s/{id}", sessions.first),
         Route("/s/{id}/print", sessions.printed),
         Route("/s/{id}/status", sessions.status, methods=["POST"]),

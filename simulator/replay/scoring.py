@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..casebook.agreement_over import tool_says
 from ..coach.case import STAR
 from ..records import Turn
 from ..studio import scores
@@ -83,13 +84,6 @@ def sheet(
         hidden=hidden,
         given=len(mine),
     )
-
-
-def tool_says(scale: Scale, turn: Turn) -> int | None:
-    """The tool's step on a scale that it judges too."""
-    if scale.tool == "structure_level" and turn.analysis.verdict == "assessable":
-        return turn.analysis.structure.level
-    return None
 
 
 def parts_of(turn: Turn) -> tuple[tuple[str, float, float], ...]:
