@@ -14,13 +14,14 @@ from .entering import Entrance
 from .gate import Gate
 from .library_page import LibraryPage
 from .session_page import ACTS, Sessions
+from .share_page import SharePage
 from .sounds import Sounds
 
 
 def studio(desk: Desk, door: Door) -> Gate:
     """The whole studio as an ASGI application."""
     sessions, sounds = Sessions(desk), Sounds(desk)
-    cohort, entrance = CohortPage(desk), Entrance(door)
+    cohort, share, entrance = CohortPage(desk), SharePage(desk), Entrance(door)
     answer = "/s/{id}/{stem}"
     routes = [
         Route("/", LibraryPage(desk).show),
@@ -32,6 +33,8 @@ def studio(desk: Desk, door: Door) -> Gate:
         Route("/cohort.csv", cohort.csv),
         Route("/s/{id}", sessions.first),
         Route("/s/{id}/print", sessions.printed),
+        Route("/s/{id}/share", share.show),
+        Route("/s/{id}/shared.html", share.file),
         Route("/s/{id}/status", sessions.status, methods=["POST"]),
         Route(answer, sessions.answer),
         Route(f"{answer}/drawn", sessions.drawn),
@@ -49,6 +52,7 @@ def studio(desk: Desk, door: Door) -> Gate:
         exception_handlers={
             SimulatorError: respond.trouble,
             HTTPException: respond.nowhere,
+            Exception: respond.broken,
         },
     )
     return Gate(app, door)

@@ -44,6 +44,14 @@ def nowhere(request: Request, error: Exception) -> Response:
     return refusal(404, "There is no such page", "Go back to the library.")
 
 
+def broken(request: Request, error: Exception) -> Response:
+    """A mistake of ours, told without its details; the terminal has those."""
+    what = "Something broke that should not have"
+    if request.method == "POST":
+        return JSONResponse({"trouble": f"{what}. What you did before is kept."}, 500)
+    return refusal(500, what, "What was kept is kept. Load the page again.")
+
+
 def asset(request: Request) -> Response:
     """A style or a script of the product; only names in one folder, no paths."""
     name = request.path_params["name"]

@@ -18,6 +18,7 @@ PAGES = (
     "/", "/cohort", f"/s/{FIRST}/{STEM}", f"/s/{FIRST}/{STEM}/sound",
     f"/s/{FIRST}/{STEM}/peaks", f"/s/{FIRST}/{STEM}/drawn", f"/s/{FIRST}/print",
     f"/s/{FIRST}/{STEM}/words.vtt", f"/compare?a={FIRST}/{STEM}",
+    f"/s/{FIRST}/share", f"/s/{FIRST}/shared.html?answer=1", "/cohort.csv",
 )  # fmt: skip
 
 

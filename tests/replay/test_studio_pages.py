@@ -346,6 +346,29 @@ def test_one_pass_by_keyboard_ends_on_the_page_to_print(
     assert page.locator(".session-line").count() == 1
 
 
+def test_a_session_is_sent_back_as_one_file_without_what_is_private(
+    page: Any, store: FolderStore, tmp_path: Any, chromium: Any
+) -> None:
+    """The file opens from disk with the network off."""
+    folder = store.folder(FIRST)
+    comments.add(folder, "Robin", RAMBLE, "For Sam.", start_s=2, visibility="shown")
+    comments.add(folder, "Robin", RAMBLE, "For coaches only.", start_s=3)
+    at(page)
+    page.get_by_role("link", name="Send back").click()
+    assert "1 private one stays" in page.locator("main").inner_text()
+    page.get_by_label("Tell me about a time you disagreed").uncheck()
+    with page.expect_download() as told:
+        page.get_by_role("button", name="Save the file").click()
+    saved = tmp_path / "shared.html"
+    told.value.save_as(saved)
+    text = saved.read_text("utf-8")
+    assert "For Sam." in text
+    assert "For coaches only." not in text
+    with browser.tab(chromium, offline=True) as tab:
+        tab.page.goto(saved.as_uri())
+        assert tab.page.locator("audio").count() == 1
+
+
 def test_speed_keeps_the_pitch(page: Any) -> None:
     at(page)
     for _ in range(9):
@@ -402,6 +425,7 @@ def pages(base: str) -> dict[str, str]:
         "choose": f"{base}/compare?a={FIRST}/{RAMBLE}",
         "compare": f"{base}/compare?a={FIRST}/{RAMBLE}&b={LATER}/{STORY}",
         "print": f"{base}/s/{FIRST}/print",
+        "share": f"{base}/s/{FIRST}/share",
         "cohort": f"{base}/cohort",
         "refusal": f"{base}/s/nobody",
     }

@@ -147,7 +147,8 @@ def test_a_link_to_a_folder_elsewhere_is_not_read(
 def test_five_hundred_sessions_are_listed_in_a_blink(
     store: FolderStore, folder: Path
 ) -> None:
-    """A quarter of the promised 2 000 in a quarter of the 300 ms."""
+    """A quarter of the promised 2 000 in a quarter of the 300 ms of processor time, so
+    that a busy machine is no slow index; benchmarks/studio.py has the clock's."""
     import time
 
     for file in folder.glob("*.flac"):
@@ -161,9 +162,9 @@ def test_five_hundred_sessions_are_listed_in_a_blink(
         assert library.refresh() == 500
     took = []
     for _ in range(5):
-        began = time.perf_counter()
+        began = time.process_time()
         with Library(store.root) as library:
             library.refresh()
             assert len(library.rows(Asked(limit=1000))) == 500
-        took.append(time.perf_counter() - began)
+        took.append(time.process_time() - began)
     assert min(took) < 0.075
