@@ -24,14 +24,16 @@ PAGES = (
 
 @pytest.fixture
 def outside(open_studio: Any) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=open_studio.address) as client:
+    with httpx.Client(base_url=open_studio.address, timeout=60) as client:
         yield client
 
 
 @pytest.fixture
 def inside(open_studio: Any) -> Iterator[httpx.Client]:
     """Somebody who opened the link, and whose browser says where it comes from."""
-    with httpx.Client(base_url=open_studio.address, follow_redirects=True) as client:
+    with httpx.Client(
+        base_url=open_studio.address, follow_redirects=True, timeout=60
+    ) as client:
         assert client.get(open_studio.link).status_code == 200
         client.headers["origin"] = open_studio.address
         yield client
@@ -236,7 +238,7 @@ def test_with_a_password_only_the_password_opens(
 ) -> None:
     with (
         start(store, password="correct horse battery") as studio,
-        httpx.Client(base_url=studio.address) as client,
+        httpx.Client(base_url=studio.address, timeout=60) as client,
     ):
         assert client.get("/").headers["location"] == "/enter"
         assert client.get(f"/enter?token={studio.door.token}").status_code == 200
@@ -257,7 +259,7 @@ def test_with_a_password_only_the_password_opens(
 def test_the_sixth_guess_waits(start: Any, store: FolderStore) -> None:
     with (
         start(store, password="correct horse battery") as studio,
-        httpx.Client(base_url=studio.address) as client,
+        httpx.Client(base_url=studio.address, timeout=60) as client,
     ):
         headers = {"origin": studio.address}
         codes = [

@@ -48,7 +48,7 @@ def test_it_prints_a_link_that_opens_and_ends_on_ctrl_c(home: Path) -> None:
         assert child.stdout is not None
         link = child.stdout.readline().strip()
         assert link.startswith("http://127.0.0.1:")
-        page = httpx.get(link, follow_redirects=True)
+        page = httpx.get(link, follow_redirects=True, timeout=60)
         assert page.status_code == 200
         assert "No sessions yet" in page.text
         assert "Robin" in page.text
@@ -60,7 +60,7 @@ def test_it_prints_a_link_that_opens_and_ends_on_ctrl_c(home: Path) -> None:
 def test_a_session_s_folder_opens_that_session(home: Path, store: FolderStore) -> None:
     with running(home, str(store.folder(made_sessions.ID))) as child:
         assert child.stdout is not None
-        with httpx.Client(follow_redirects=True) as client:
+        with httpx.Client(follow_redirects=True, timeout=60) as client:
             page = client.get(child.stdout.readline().strip())
         assert made_sessions.ID in str(page.url)
 
