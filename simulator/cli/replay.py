@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 import typer
 
@@ -56,9 +57,21 @@ def replay(
         typer.echo(f"The studio of {root} is open. Ctrl-C closes it.", err=True)
         sys.stdout.flush()
         exit_when_told()
+        _read(root)
         if not no_open:
             open_browser(door.link)
         serve(studio(desk, door), listening)
+
+
+def _read(root: Path) -> None:
+    """Bring the index up to date before the first page asks for it."""
+    from ..casebook.library import Library
+
+    def progress(done: int, of: int) -> None:
+        typer.echo(f"{done} of {of} sessions read", err=True)
+
+    with Library(root) as library:
+        library.refresh(progress if sys.stderr.isatty() else None)
 
 
 def _password() -> str | None:

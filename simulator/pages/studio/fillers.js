@@ -47,11 +47,20 @@ export class Fillers {
 
   async rule(ruling) {
     if (this.picked === null) return say("Play a filler first: f.");
+    this.#mark(ruling);
     const answer = await send(`${this.base}/fillers`, { place: this.picked, ruling });
     if (!answer) return;
     this.took(answer);
     this.pick(this.picked);
     const count = document.getElementById("filler-count")?.textContent ?? "";
     say(`${{ confirm: "It is a filler", reject: "Not a filler", undo: "Taken back" }[ruling]}. ${count}.`);
+  }
+
+  // At once: the counts follow when the answer has been measured again.
+  #mark(ruling) {
+    for (const one of document.querySelectorAll(`[data-f="${this.picked}"]`)) {
+      one.classList.toggle("rejected", ruling === "reject");
+      one.classList.toggle("confirmed", ruling === "confirm");
+    }
   }
 }
