@@ -5,7 +5,7 @@ sound gives the same numbers wherever it came from.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import coach, measure
@@ -136,6 +136,10 @@ def judge_rest(before: Turn, rest: Transcript) -> Turn:
     """
     given = Given(None, before.stem, before.attempt, before.ended_by)
     both = judge_follow_up(before, None, rest, given)
+    if before.analysis.verdict != "assessable":
+        # Too little was said to judge it alone; with the rest there may be enough.
+        given = replace(given, question=before.question)
+        both = judge_words(both.transcript, given)
     words = (*before.transcript.words, *rest.words)
     return both.model_copy(
         update={

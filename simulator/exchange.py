@@ -96,8 +96,6 @@ def _concluded(slot: Slot, parts: Parts, spoken: Spoken, judge: Judge) -> Outcom
         return Outcome(None, finish=True, interrupted=heard.interrupted)
     parts.screen.show(TurnEnded(heard.ended_by, heard.duration_s))
     turn = _kept(slot, parts, spoken, judge)
-    if spoken.written.strip():
-        turn = judge_rest(turn, transcript_of(spoken.written))
     return Outcome(turn, finish, spoken.described, heard.interrupted)
 
 
@@ -246,7 +244,11 @@ def _kept(
         turn = spoken.judged(_words(parts, spoken), judge)
     finally:
         audio = _encoded(slot, parts, spoken, before)
-    return turn if audio == turn.audio else turn.model_copy(update={"audio": audio})
+    if audio != turn.audio:
+        turn = turn.model_copy(update={"audio": audio})
+    if spoken.written.strip():
+        return judge_rest(turn, transcript_of(spoken.written))
+    return turn
 
 
 def _encoded(

@@ -358,6 +358,27 @@ def test_after_a_lost_microphone_the_rest_can_be_written(tmp_path: Path) -> None
     assert (table.folder / "report.html").is_file()
 
 
+def test_too_little_said_before_the_loss_is_judged_with_what_is_written(
+    tmp_path: Path,
+) -> None:
+    """Three words alone are no answer; with the rest in writing they are."""
+    lost = DeviceError("The headset gives no more sound", "Plug it in again.")
+    table = Table(tmp_path, [voiced(2.0), lost], said=("well last year", STORY))
+    table.screen = ScriptedScreen(choices=("write", STORY))
+    second = FedMicrophone(voiced(STORY_S))
+    table.parts = replace(
+        table.parts,
+        screen=table.screen,
+        sources=lambda n: table.microphone if n == 1 else second,
+    )
+
+    turn = table.hold().turns[0]
+
+    assert turn.analysis.verdict == "assessable"
+    assert turn.analysis.structure.result
+    assert turn.audio == "01-conflict.flac"
+
+
 def test_after_a_lost_microphone_another_one_can_be_chosen(tmp_path: Path) -> None:
     """From the list of those that are plugged in; both halves are one answer."""
     lost = DeviceError("The headset gives no more sound", "Plug it in again.")

@@ -44,9 +44,9 @@ GAP_SEMITONES = 1.0
 TIMBRE_APART = 3.0
 """How far two voices are from one another: in pitch (medians), in pitch against its
 spread inside each, at the gap between them, and in timbre (in spreads). Chosen so that
-none of 38 recordings of one voice fired (12 human, 26 made); pairs of recordings whose
-voices lie 6 semitones apart fired in about 8 of 10 cases. Voices of like pitch are not
-told apart: silence is then no promise."""
+none of 38 voices fired of which there was enough (9 human, 29 made). Of 141 pairs of
+recordings whose voices lie 6 semitones apart 82 % fired, of all 276 pairs 42 %, of 4
+meetings none. Voices of like pitch are not told apart: nothing said is no promise."""
 
 
 class Timbre:
