@@ -174,10 +174,11 @@ _COMPANY = re.compile(
 _ABOUT = re.compile(
     r"^\W*about ((?!us\b|you\b|the\b|our\b|this\b)[A-Z][\w&' -]{1,40}?):?\s*$", re.M
 )
-_HIRING = re.compile(
-    r"\b((?:[A-Z][\w&'-]+ ?){1,4}?)\s*(?:is|are) (?:hiring|looking for|seeking)\b"
-)
-_AT = re.compile(r"\bat ((?:[A-Z][\w&'-]+ ?){1,4})")
+_PROPER = r"[A-Z][\w&'-]{0,30}(?: [A-Z][\w&'-]{0,30}){0,3}"
+"""A name of up to four words. Bounded, and one space between words: a posting of one
+endless word must not be tried in every way it could be cut."""
+_HIRING = re.compile(rf"\b({_PROPER}) (?:is|are) (?:hiring|looking for|seeking)\b")
+_AT = re.compile(rf"\bat ({_PROPER})")
 _JOB_AT = re.compile(r"\s+(?:at|with|for)\s+[A-Z].*$|\s*[,|(–].*$| - .*$")
 
 

@@ -1,5 +1,8 @@
 """What a posting asks for, as a short list."""
 
+import time
+
+import pytest
 from made_papers import COMPANY, CV, POSTING
 
 from simulator.prepare import facts, job_terms, propose, values
@@ -141,3 +144,27 @@ def test_terms_are_names_and_jargon_and_no_plain_words() -> None:
     assert terms[:2] == ("Lindgrove", "Clinic")
     assert {"MediTrack", "Spanish", "Marlow", "Westbrook"} <= set(terms)
     assert not {"Run", "Keep", "Team", "What", "Nice", "Strong"} & set(terms)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A" * 59_000,
+        "You must have a " * 3_700,
+        "- excellent and " * 3_600,
+        "Must have: " + "a;" * 29_000,
+        "We value " + "x, " * 19_000,
+        "Requirements:\n" * 4_000,
+        "(" * 59_000,
+    ],
+)
+def test_a_hostile_shape_of_the_longest_length_is_read_in_time(text: str) -> None:
+    """In proportion to its length; and what is proposed stays short."""
+    began = time.process_time()
+
+    found = propose(text)
+    values(text)
+    facts(text)
+
+    assert time.process_time() - began < 3.0
+    assert all(len(r.text) <= 90 for r in found.requirements)
