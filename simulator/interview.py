@@ -34,6 +34,8 @@ class Sitting:
     """Nothing is kept, so there is no report to point at."""
     rated: bool = False
     """Whether the candidate rates each answer before the feedback."""
+    attempts: int = 1
+    """How often each question is to be answered, where a coach said so."""
 
 
 def hold(session: Session, sitting: Sitting) -> Session:
@@ -169,17 +171,19 @@ def _delivered(course: _Course, slot: Slot, outcome: Outcome, turn: Turn) -> str
         play_both(turn, slot.folder, again, parts)
     if outcome.finish:
         return "finish"
+    more = slot.attempt < course.sitting.attempts and not skipped
     if not parts.person or not now:
-        return "next"
-    return parts.screen.choose(_what_next(turn.question, unheard))
+        return "again" if parts.person and more else "next"
+    return parts.screen.choose(_what_next(turn.question, unheard, more))
 
 
-def _what_next(question: Question, unheard: bool) -> Choice:
+def _what_next(question: Question, unheard: bool, more: bool) -> Choice:
     again = ("again", "Try it again")
     onward = ("next", "Skip it" if unheard else "Go on to the next question")
     finish = ("finish", "Finish the interview here")
     if not unheard:
-        return Choice("What next?", (onward, again, finish), "next")
+        usual = "again" if more else "next"
+        return Choice("What next?", (onward, again, finish), usual)
     other = [("rephrase", "Hear it in other words")] if question.rephrase else []
     return Choice("What next?", (again, *other, onward, finish), "next")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from . import coach, guide, preparation, private_card, wiring
 from .ask import banks
 from .ask.choose import choose, choose_minutes
+from .casebook import setting
 from .errors import RecordingError, SessionError
 from .events import Note
 from .interview import Sitting, hold
@@ -45,6 +46,8 @@ class Wish:
     """Whether to help with the microphone and the length first."""
     papers: Papers = field(default_factory=Papers)
     """Posting, company notes and CV."""
+    assignment: Path | None = None
+    """What a coach set: its questions are asked, and no others."""
 
 
 @dataclass(frozen=True)
@@ -115,11 +118,14 @@ def rehearse(
         if wish.guided and not (wish.typed or wish.answers or resumed):
             settings, parts = _guided(settings, parts, microphone)
         # A job's plan has its own questions; the last next step waits for practice.
-        again = None if resumed or job else _again(settings, parts, stage.store)
+        taken_up = not (resumed or job or wish.assignment)
+        again = _again(settings, parts, stage.store) if taken_up else None
         session = resumed or _begun(wish, settings, stage, (again, job))
         recordings.numbers = _open_numbers(session, wish.answers)
         rated = settings.rate_yourself and parts.person
-        held = hold(session, Sitting(parts, stage.store, again, wish.private, rated))
+        attempts = int(session.settings.get("attempts") or 1)
+        sitting = Sitting(parts, stage.store, again, wish.private, rated, attempts)
+        held = hold(session, sitting)
         if held.job and held.turns and parts.person and not wish.private:
             _carded(held, stage)
         return held
@@ -198,6 +204,8 @@ def _begun(
         about: the answer that is tried again, and the job, each if there is one.
     """
     again, job = about
+    if wish.assignment is not None:
+        return _assigned(wish, wish.assignment, settings, stage)
     bank = banks.load(settings.bank)
     questions = bank.questions
     if job is not None:
@@ -210,6 +218,25 @@ def _begun(
     session = wiring.new_session(settings, bank, questions, job)
     if len(wish.answers) > len(questions):
         raise _too_many(wish.answers, len(questions))
+    stage.store.create(session)
+    return session
+
+
+def _assigned(wish: Wish, path: Path, settings: Settings, stage: Stage) -> Session:
+    """A new session of what a coach set."""
+    made, bank = setting.load(path)
+    if made.mode is not None:
+        settings = settings.model_copy(update={"mode": made.mode})
+    questions = bank.questions
+    if len(wish.answers) > len(questions):
+        raise _too_many(wish.answers, len(questions))
+    if wish.answers:
+        questions = questions[: len(wish.answers)]
+    if made.note:
+        stage.screen.show(Note(f"{made.title}. {made.note}"))
+    session = wiring.new_session(settings, bank, questions)
+    kept = {**session.settings, **setting.kept_settings(made)}
+    session = session.model_copy(update={"settings": kept})
     stage.store.create(session)
     return session
 

@@ -10,6 +10,9 @@ from . import (
     analyze,
     banks,
     check,
+    cohort,
+    export,
+    imports,
     machine,
     models,
     rehearse,
@@ -57,6 +60,10 @@ app.command()(after.note)
 app.command()(after.scorecard)
 app.command()(after.card)
 app.add_typer(stories.app, name="stories")
+app.command("import")(imports.import_files)
+app.command()(imports.import_comments)
+app.command()(export.export)
+app.command()(cohort.cohort)
 app.command()(machine.doctor)
 
 
@@ -69,7 +76,8 @@ def with_optional_values(arguments: list[str]) -> list[str]:
     several = False
     for argument, following in zip(arguments, [*arguments, "-"][1:], strict=True):
         if argument.startswith("-"):
-            several = argument == "--answers"
+            # `export --answers 1,3 SESSION` names numbers, and then the session.
+            several = argument == "--answers" and arguments[0] != "export"
         elif several and out[-1] != "--answers":
             out.append("--answers")
         out.append(argument)

@@ -81,7 +81,7 @@ def measured(job: Job) -> Done:
 
     try:
         turn = judge_recording(
-            job.path, asked(job.question), _transcriber(job), _progress(job.path.name)
+            job.path, asked(job.question), _transcriber(job), progress_of(job.path.name)
         )
     except SimulatorError as error:
         return Done({}, "", str(error))
@@ -144,7 +144,8 @@ def summary(turn: "Turn", name: str) -> str:
     return "\n".join(clean(line) for line in lines)
 
 
-def _progress(name: str) -> Any:
+def progress_of(name: str) -> Any:
+    """Shows the share done on a terminal; None where nobody looks."""
     if not sys.stderr.isatty():
         return None
 

@@ -40,6 +40,7 @@ def rehearse(
     typed: bool = typer.Option(False, "--typed", help="Answer in writing."),
     answers: list[Path] = typer.Option(None, help="Recordings that answer, in order."),
     resume: str = typer.Option(None, help="Go on with a session (default: latest)."),
+    assignment: Path = typer.Option(None, help="What a coach set you, a TOML file."),
     rate_yourself: bool = typer.Option(
         None, "--rate-yourself", help="Rate each answer before the feedback."
     ),
@@ -81,6 +82,7 @@ def rehearse(
             tuple(answers or ()),
             guided=guided,
             papers=Papers(job, company, cv),
+            assignment=assignment,
         ),
         resume,
     )

@@ -65,8 +65,9 @@ def delete(
 ) -> None:
     """Remove a session, with its sound, words and everything made from them."""
     from ..errors import SessionError
-    from ..keep import FolderStore
+    from ..keep import FolderStore, exports
     from ..resources import sessions_folder
+    from ..show.words import clean
 
     store = FolderStore(sessions_folder())
     if everything == bool(session):
@@ -78,8 +79,14 @@ def delete(
     what = found or f"all sessions in {sessions_folder()}"
     if not yes and sys.stdin.isatty():
         typer.confirm(f"Delete {what}, sound and words, for good?", abort=True)
+    gone = [found] if found else [head.id for head in store.summaries()]
+    left = [path for id in gone for path in exports.known(store.folder(id))]
     if found:
         store.delete(found)
         typer.echo(f"{found} is deleted.")
     else:
         typer.echo(f"{len(store.delete_all())} sessions are deleted.")
+    if left:
+        typer.echo("Files that were exported are yours to delete:", err=True)
+    for path in left:
+        typer.echo(clean(f"  {path}"), err=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..pages import render
-from ..records import Session
+from ..records import Session, Turn
 from . import fit, units, view
 from .overall import filler_rate, overall
 
@@ -46,7 +46,7 @@ def context(session: Session) -> dict[str, Any]:
     answers, numbers = [], {q.id: n for n, q in enumerate(session.questions, 1)}
     for place, turn in enumerate(session.answers, 1):
         number = numbers.get(turn.question.id, place)
-        answers.append(view.answer(turn, number, place))
+        answers.append(view.answer(_shown(turn, session), number, place))
     rate = filler_rate(session)
     return {
         "session": session,
@@ -61,6 +61,16 @@ def context(session: Session) -> dict[str, Any]:
         "sound_kept": any(a.audio for a in answers),
         "language": _language(session),
     }
+
+
+def _shown(turn: Turn, session: Session) -> Turn:
+    """The answer with the measures that the assignment names; none named: all."""
+    names = str(session.settings.get("measures_shown") or "").split()
+    if not names:
+        return turn
+    kept = tuple(m for m in turn.analysis.measurements if m.name in names)
+    analysis = turn.analysis.model_copy(update={"measurements": kept})
+    return turn.model_copy(update={"analysis": analysis})
 
 
 def _language(session: Session) -> str:

@@ -56,7 +56,7 @@ def _told(path: Path, text: str, problem: Any) -> str:
 def _line(text: str, where: list[Any]) -> int:
     """The line a value stands on, as nearly as tables and keys tell; 0 if unknown."""
     lines, at = text.split("\n"), 0
-    for part, following in zip(where, [*where[1:], None], strict=True):
+    for part, following in zip(where, [*where[1:], None], strict=False):
         if isinstance(part, int):
             continue
         name = re.escape(str(part))
