@@ -288,3 +288,46 @@ def test_the_page_s_json_is_what_was_shared(page_file: Path) -> None:
     block = text.split('id="mock-interview-comments">')[1].split("</script>")[0]
     assert [e["body"] for e in json.loads(block)["entries"]] == ["The ending is clear."]
     assert "Only between coaches" not in text
+
+
+def test_thirty_minutes_stay_under_twenty_megabytes(
+    chromium: Any, store: FolderStore, tmp_path: Path
+) -> None:
+    """Half an hour of made speech, the shipped answers in turn; and it opens."""
+    import made_sessions
+    import numpy as np
+
+    from simulator.resources import shipped
+    from simulator.sound import decode, flac
+
+    once = np.concatenate(
+        [
+            decode.read(shipped("audio_fixtures") / f"{name}.flac")
+            for name in made_sessions.SOUNDS.values()
+        ]
+    )
+    half_hour = np.resize(once, 30 * 60 * 16_000)
+    words = made_sessions.transcript("demo_ramble").words
+    many = tuple(
+        w.model_copy(
+            update={"start_s": w.start_s + 72.7 * n, "end_s": w.end_s + 72.7 * n}
+        )
+        for n in range(24)
+        for w in words
+    )
+    turn = made_sessions.turns()[1]
+    long = turn.model_copy(
+        update={
+            "duration_s": 1800.0,
+            "transcript": turn.transcript.model_copy(update={"words": many}),
+        }
+    )
+    folder = made_sessions.keep(store, "2026-11-25T101533Z-demo-0003", turns=(long,))
+    flac.write(folder / long.audio, half_hour)
+    page = export_html(open_session(store, folder.name), Share())
+    assert 10_000_000 < len(page.encode()) < 20_000_000
+    path = tmp_path / "half-hour.html"
+    path.write_text(page, "utf-8")
+    with browser.tab(chromium) as tab:
+        ready(tab.page, path)
+        browser.until(tab.page, "document.querySelector('audio').duration > 1799")

@@ -109,11 +109,17 @@ def test_an_import_that_fails_half_way_leaves_nothing(
     assert not list(store.root.iterdir())
 
 
+_made: list[str] = []
+"""The page is the same for every test: its sound is encoded once."""
+
+
 @pytest.fixture
 def page(store: FolderStore, folder: Path, tmp_path: Path) -> Path:
-    comments.add(folder, "Anna", "01-conflict", "Clear.", visibility="shown")
+    if not _made:
+        comments.add(folder, "Anna", "01-conflict", "Clear.", visibility="shown")
+        _made.append(export_html(open_session(store, folder.name), Share()))
     path = tmp_path / "page.html"
-    path.write_text(export_html(open_session(store, folder.name), Share()), "utf-8")
+    path.write_text(_made[0], "utf-8")
     return path
 
 

@@ -167,38 +167,3 @@ def test_the_page_allows_its_own_script_and_nothing_else(
     shell = re.sub(r"<script.*?</script>", "", page, flags=re.S)
     assert not re.search(r'\b(?:src|href)="(?!#)', shell)
     assert not re.search(r"\son[a-z]+=", re.sub(r'"[^"]*"', '""', shell))
-
-
-def test_thirty_minutes_stay_under_twenty_megabytes(store: FolderStore) -> None:
-    """Half an hour of made speech: the shipped answers, one after the other."""
-    import numpy as np
-
-    from simulator.resources import shipped
-    from simulator.sound import decode, flac
-
-    once = np.concatenate(
-        [
-            decode.read(shipped("audio_fixtures") / f"{name}.flac")
-            for name in made_sessions.SOUNDS.values()
-        ]
-    )
-    half_hour = np.resize(once, 30 * 60 * 16_000)
-    words = made_sessions.transcript("demo_ramble").words
-    many = tuple(
-        w.model_copy(
-            update={"start_s": w.start_s + 72.7 * n, "end_s": w.end_s + 72.7 * n}
-        )
-        for n in range(24)
-        for w in words
-    )
-    turn = made_sessions.turns()[1]
-    long = turn.model_copy(
-        update={
-            "duration_s": 1800.0,
-            "transcript": turn.transcript.model_copy(update={"words": many}),
-        }
-    )
-    folder = made_sessions.keep(store, "2026-11-25T101533Z-demo-0003", turns=(long,))
-    flac.write(folder / long.audio, half_hour)
-    page = export_html(open_session(store, folder.name), Share())
-    assert 10_000_000 < len(page.encode()) < 20_000_000
