@@ -12,7 +12,8 @@ def cohort(
     csv: bool = typer.Option(False, "--csv", help="As CSV, for a spreadsheet."),
 ) -> None:
     """Who has practised, how it goes, and what is often missing."""
-    from ..casebook import cohort as table
+    from ..casebook.cohort import cohort as everybody
+    from ..casebook.cohort import csv as as_csv
     from ..errors import SessionError
     from ..keep import FolderStore
     from ..resources import sessions_folder
@@ -21,9 +22,9 @@ def cohort(
     root = folder or sessions_folder()
     if not root.is_dir():
         raise SessionError(f"There is no folder {root}", "Give a folder of sessions.")
-    found = table.cohort(FolderStore(root))
+    found = everybody(FolderStore(root))
     if csv:
-        typer.echo(table.csv(found), nl=False)
+        typer.echo(as_csv(found), nl=False)
         return
     if not found.people:
         typer.echo(f"No sessions yet in {root}.", err=True)
@@ -32,8 +33,8 @@ def cohort(
         review = f", {person.to_review} to review" if person.to_review else ""
         typer.echo(
             clean(
-                f"{person.name}: {person.sessions} sessions, {person.minutes:.0f} min, "
-                f"last {person.last[:10]}{review}"
+                f"{person.name}: sessions: {person.sessions}, "
+                f"{person.minutes:.0f} min, last {person.last[:10]}{review}"
             )
         )
         typer.echo(f"  structure (1 to 5) {steps}; um and uh a minute {fillers}")

@@ -85,3 +85,14 @@ def test_what_does_not_fit_is_one_line_and_exit_2(
     error = capsys.readouterr().err.strip()
     assert said in error.splitlines()[-1]
     assert "Traceback" not in error
+
+
+def test_everybody_of_a_folder_stands_in_one_table(
+    kept: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert run(["cohort"]) == 0
+    assert capsys.readouterr().out.startswith("Sam: sessions: 1")
+    assert run(["cohort", "--csv"]) == 0
+    assert "Sam" in capsys.readouterr().out.splitlines()[1]
+    assert run(["cohort", "nowhere"]) == 2
