@@ -1,0 +1,220 @@
+"""Words as they would arrive while somebody speaks, on a virtual clock.
+
+The same cutter, the same model and the same order of work as in a live answer: finished
+pieces first, the unfinished one for good while the speaker is silent, a sketch every two
+seconds while they speak. Only the worker's time is not measured but reckoned, so that a
+busy machine changes nothing and the rules can be run again in seconds.
+"""
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from simulator.records import SAMPLE_RATE_HZ, Samples, Word
+from simulator.seams import VoiceDetector
+from simulator.transcribe.hearing import SKETCH_EVERY_S
+from simulator.transcribe.pieces import Piece
+from simulator.transcribe.stream import Stream
+
+STEP_S = 0.1
+"""Sound comes in pieces of this length, as from the microphone."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What decoding takes on the virtual clock, seconds.
+
+    Stated for base on 2 cores, and on the slow side of what was measured on them: a
+    piece of 10 s takes 1.1 to 1.9 s there, a sketch a third of a second.
+    """
+
+    piece_s: float = 0.5
+    piece_per_s: float = 0.15
+    sketch_s: float = 0.5
+
+    def of(self, sound: Samples) -> float:
+        """Of one piece, decoded for good."""
+        return self.piece_s + self.piece_per_s * len(sound) / SAMPLE_RATE_HZ
+
+
+@dataclass(frozen=True)
+class Step:
+    """A tenth of a second, as a rule of turn-taking sees it."""
+
+    at_s: float
+    probability: float
+    words: str
+
+
+@dataclass
+class VirtualHearing:
+    """A live answer's transcription, with its worker on the virtual clock."""
+
+    stream: Stream
+    understand: Callable[[Piece, Samples], tuple[Word, ...]]
+    sketch: Callable[[Samples], str]
+    cost: Cost
+
+    def __post_init__(self) -> None:
+        self._queue: list[Samples] = []
+        self._waiting: list[Piece] = []
+        self._words: list[Word] = []
+        self._tentative = ""
+        self._ahead: tuple[Piece, tuple[Word, ...]] | None = None
+        self._sketched: Piece | None = None
+        self._sketched_at = 0.0
+        self._job: Callable[[], None] | None = None
+        self._free_at = 0.0
+
+    def words(self) -> str:
+        """All that is understood so far."""
+        return " ".join(filter(None, (_text(self._words), self._tentative)))
+
+    def accept(self, chunk: Samples, now_s: float) -> None:
+        """Take the next sound, which is complete at `now_s`."""
+        self._queue.append(chunk)
+        if self._job is not None and now_s >= self._free_at:
+            self._job()
+            self._job = None
+        if self._job is None:
+            for sound in self._queue:
+                self._waiting += self.stream.take(sound)
+            self._queue = []
+            self._begin(now_s)
+
+    def _begin(self, now_s: float) -> None:
+        if self._waiting:
+            self._settle(self._waiting.pop(0), now_s)
+            return
+        piece = self.stream.unfinished()
+        if piece is None or piece in (self._sketched, self._ahead and self._ahead[0]):
+            return
+        if self.stream.resting():
+            self._look_ahead(piece, now_s)
+        elif now_s - self._sketched_at >= SKETCH_EVERY_S:
+            self._sketch(piece, now_s)
+
+    def _settle(self, piece: Piece, now_s: float) -> None:
+        sound = self.stream.sound(piece)
+        known = self._ahead is not None and self._ahead[0] == piece
+        words = self._ahead[1] if known and self._ahead else None
+        words = self.understand(piece, sound) if words is None else words
+        self._ahead = None
+        self.stream.forget(piece)
+
+        def publish() -> None:
+            self._words += words
+            self._tentative = ""
+
+        self._work(publish, now_s, 0.0 if known else self.cost.of(sound))
+
+    def _look_ahead(self, piece: Piece, now_s: float) -> None:
+        sound = self.stream.sound(piece)
+        words = self.understand(piece, sound)
+
+        def publish() -> None:
+            self._ahead = (piece, words)
+            self._tentative = _text(words)
+
+        self._work(publish, now_s, self.cost.of(sound))
+
+    def _sketch(self, piece: Piece, now_s: float) -> None:
+        text = self.sketch(self.stream.sound(piece))
+
+        def publish() -> None:
+            self._tentative = text
+            self._sketched = piece
+            self._sketched_at = self._free_at
+
+        self._work(publish, now_s, self.cost.sketch_s)
+
+    def _work(self, publish: Callable[[], None], now_s: float, cost_s: float) -> None:
+        self._job, self._free_at = publish, now_s + cost_s
+        if not cost_s:
+            publish()
+            self._job = None
+
+
+def steps(
+    sound: Samples, hearing: VirtualHearing, detector: VoiceDetector
+) -> tuple[Step, ...]:
+    """A recording, tenth by tenth: when its words are there, and how sure its voice."""
+    detector.reset()
+    size, made = round(STEP_S * SAMPLE_RATE_HZ), []
+    for start in range(0, len(sound), size):
+        chunk = sound[start : start + size]
+        now_s = (start + len(chunk)) / SAMPLE_RATE_HZ
+        hearing.accept(chunk, now_s)
+        made.append(Step(now_s, detector.probability(chunk), hearing.words()))
+    return tuple(made)
+
+
+class KeptDecodings:
+    """What Whisper makes of a piece of sound, decoded once and kept on disk.
+
+    Kept under the sound, the model and the code that decodes: a change there decodes
+    anew, a change of the rules does not.
+    """
+
+    def __init__(self, transcriber: Any, folder: Path) -> None:
+        self._whisper = transcriber
+        self._folder = folder / f"{transcriber.model.replace('/', '_')}-{_code()}"
+        self._folder.mkdir(parents=True, exist_ok=True)
+
+    def understand(self, piece: Piece, sound: Samples) -> tuple[Word, ...]:
+        """Words of one piece."""
+        origin = f"{piece.spans}".encode()
+        kept = self._kept(
+            "piece",
+            sound,
+            lambda: [w.model_dump() for w in self._whisper.understand(piece, sound)],
+            origin,
+        )
+        return tuple(Word(**row) for row in kept)
+
+    def sketch(self, sound: Samples) -> str:
+        """A quick reading of an unfinished piece."""
+        return str(self._kept("sketch", sound, lambda: self._whisper.ear.sketch(sound)))
+
+    def _kept(
+        self, kind: str, sound: Samples, make: Callable[[], Any], origin: bytes = b""
+    ) -> Any:
+        digest = hashlib.sha256(sound.tobytes() + origin).hexdigest()[:24]
+        file = self._folder / f"{kind}-{digest}.json"
+        if file.is_file():
+            return json.loads(file.read_text("utf-8"))["made"]
+        began_s = time.process_time()
+        made = make()
+        kept = {
+            "made": made,
+            "processor_s": time.process_time() - began_s,
+            "sound_s": len(sound) / SAMPLE_RATE_HZ,
+        }
+        file.write_text(json.dumps(kept), "utf-8")
+        return made
+
+
+def _code() -> str:
+    """A digest of the code that turns sound into words."""
+    import simulator.transcribe as room
+
+    folder = Path(room.__file__).parent
+    names = ("engine", "joining", "settings", "pieces", "stream", "whisper", "merging")
+    sources = [(folder / f"{name}.py").read_bytes() for name in sorted(names)]
+    return hashlib.sha256(b"".join(sources)).hexdigest()[:12]
+
+
+def _text(words: Sequence[Word]) -> str:
+    """As the screen shows it: without the fillers (as `Whisper.assemble` does)."""
+    return " ".join(word.text for word in words if word.kind == "word")
+
+
+def quantised(sound: Samples) -> Samples:
+    """As an answer is kept: 16 bits."""
+    return (np.rint(sound * 32767) / 32768).astype(np.float32)
