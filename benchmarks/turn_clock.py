@@ -1,15 +1,15 @@
 """Words as they would arrive while somebody speaks, on a virtual clock.
 
-The same cutter, the same model and the same order of work as in a live answer: finished
-pieces first, the unfinished one for good while the speaker is silent, a sketch every two
-seconds while they speak. Only the worker's time is not measured but reckoned, so that a
-busy machine changes nothing and the rules can be run again in seconds.
+The same cutter, the same model and the same order of work as in a live answer:
+finished pieces first, the unfinished one for good while the speaker is silent, a sketch
+every two seconds while they speak. Only the worker's time is not measured but reckoned,
+so that a busy machine changes nothing and the rules can be run again in seconds.
 """
 
 import hashlib
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ import numpy as np
 
 from simulator.records import SAMPLE_RATE_HZ, Samples, Word
 from simulator.seams import VoiceDetector
-from simulator.transcribe.hearing import SKETCH_EVERY_S
+from simulator.transcribe.hearing import SKETCH_EVERY_S, as_spoken
 from simulator.transcribe.pieces import Piece
 from simulator.transcribe.stream import Stream
 
@@ -74,7 +74,7 @@ class VirtualHearing:
 
     def words(self) -> str:
         """All that is understood so far."""
-        return " ".join(filter(None, (_text(self._words), self._tentative)))
+        return " ".join(filter(None, (as_spoken(self._words), self._tentative)))
 
     def accept(self, chunk: Samples, now_s: float) -> None:
         """Take the next sound, which is complete at `now_s`."""
@@ -120,7 +120,7 @@ class VirtualHearing:
 
         def publish() -> None:
             self._ahead = (piece, words)
-            self._tentative = _text(words)
+            self._tentative = as_spoken(words)
 
         self._work(publish, now_s, self.cost.of(sound))
 
@@ -208,11 +208,6 @@ def _code() -> str:
     names = ("engine", "joining", "settings", "pieces", "stream", "whisper", "merging")
     sources = [(folder / f"{name}.py").read_bytes() for name in sorted(names)]
     return hashlib.sha256(b"".join(sources)).hexdigest()[:12]
-
-
-def _text(words: Sequence[Word]) -> str:
-    """As the screen shows it: without the fillers (as `Whisper.assemble` does)."""
-    return " ".join(word.text for word in words if word.kind == "word")
 
 
 def quantised(sound: Samples) -> Samples:

@@ -79,9 +79,7 @@ def judge(
         silence = _silence_around(early[0], steps)
         cut_after_s = early[0] - silence[0]
         reopened = silence[1] - early[0] <= reopen_s
-    return Judged(
-        answer, cut_after_s, reopened, late[0] - finished_s if late else None
-    )
+    return Judged(answer, cut_after_s, reopened, late[0] - finished_s if late else None)
 
 
 def _silence_around(at_s: float, steps: tuple[Step, ...]) -> tuple[float, float]:

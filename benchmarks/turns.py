@@ -9,13 +9,9 @@ docs/turns.svg (with base), and ends with one JSON object.
 """
 
 import argparse
-import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from audio_fixtures.make import made_from
 from simulator import resources
@@ -50,6 +46,8 @@ def _options() -> argparse.Namespace:
 
 
 class Listener:
+    """The model, loaded once."""
+
     def __init__(self, model: str) -> None:
         from simulator.transcribe import open_transcriber
 
@@ -61,11 +59,10 @@ _LISTENER: dict[str, Listener] = {}
 
 
 def _heard(answer: ThinkingAnswer, options: argparse.Namespace) -> tuple[Step, ...]:
-    import time
+
     model = options.model
     listener = _LISTENER.setdefault(model, None) or Listener(model)
     _LISTENER[model] = listener
-    began = time.time()
     path = made_from(answer.script, answer.name)
     sound = quantised(decode.read(path))
     hearing = VirtualHearing(
@@ -75,7 +72,6 @@ def _heard(answer: ThinkingAnswer, options: argparse.Namespace) -> tuple[Step, .
         Cost(),
     )
     found = steps(sound, hearing, SileroDetector())
-    print(answer.name, len(sound) / 16000, round(time.time() - began, 1), repr(found[-1].words), file=sys.stderr, flush=True)
     return found
 
 

@@ -10,13 +10,16 @@ from pathlib import Path
 
 from . import coach, measure
 from .ask.lookup import known_question
+from .coach.case import from_turn
+from .coach.spoken import feedback
 from .errors import RecordingError
-from .measure import joined
+from .measure import joined, withheld
 from .measure.structure import guess_kind
 from .records import (
     Analysis,
     Answer,
     EndedBy,
+    Measures,
     Question,
     Samples,
     Sound,
@@ -47,6 +50,8 @@ class Given:
     audio: str | None = None
     ruled: Callable[[Analysis], Analysis] = lambda found: found
     """What people ruled about what was found, before anything is said about it."""
+    measures: Measures = "all"
+    """Whether how it was spoken is judged and shown, or only what was said."""
 
 
 def asked(words: str | None) -> Question | None:
@@ -79,6 +84,7 @@ def judge_recording(
     question: Question | None,
     transcriber: Transcriber,
     progress: Progress | None = None,
+    measures: Measures = "all",
 ) -> Turn:
     """Decode, transcribe and measure a recording in any container.
 
@@ -88,7 +94,7 @@ def judge_recording(
     """
     samples = decode.read(path)
     transcript = transcriber.transcribe(samples, progress)
-    given = Given(question=question, stem=path.stem, audio=path.name)
+    given = Given(question=question, stem=path.stem, audio=path.name, measures=measures)
     return judge_samples(samples, transcript, given)
 
 
@@ -113,6 +119,7 @@ def judge_follow_up(
     text = given.question.text if given.question else ""
     part = coach.asks_for(text)
     analysis = given.ruled(joined.judged(before.analysis, first, second, part))
+    both, analysis = _shown(both, analysis, given)
     return before.model_copy(
         update={
             "stem": given.stem,
@@ -177,8 +184,28 @@ def read_text(path: Path) -> str:
         ) from None
 
 
+def without_delivery(turn: Turn) -> Turn:
+    """An answer judged earlier, as it stands where only its content counts."""
+    shown = turn.model_copy(
+        update={
+            "transcript": withheld.plain_words(turn.transcript),
+            "analysis": withheld.content_only(turn.analysis),
+        }
+    )
+    return shown.model_copy(update={"feedback": feedback(from_turn(shown))})
+
+
+def _shown(answer: Answer, analysis: Analysis, given: Given) -> tuple[Answer, Analysis]:
+    """What may be judged and shown of it, as was asked for."""
+    if given.measures == "all":
+        return answer, analysis
+    words = withheld.plain_words(answer.transcript)
+    return replace(answer, transcript=words), withheld.content_only(analysis)
+
+
 def _judged(answer: Answer, given: Given) -> Turn:
     analysis = given.ruled(measure.analyse(answer))
+    answer, analysis = _shown(answer, analysis, given)
     return Turn(
         stem=given.stem,
         question=given.question or ANY_QUESTION,

@@ -18,15 +18,20 @@ from .listen.turn import Decision, TurnTaker
 from .parts import Parts, Slot
 from .records import SAMPLE_RATE_HZ, EndedBy, Samples, Sound, Transcript, Turn
 from .seams import AudioSource, Hearing, VoiceDetector
+from .sound import tones
 from .sound.describe import Describing, describe
 
 PROMPTS = {
     Decision.ENCOURAGE: "Take your time.",
     Decision.OFFER_REPEAT: (
-        "Shall I say the question again? Press R, or begin whenever you are ready."
+        "Shall I say the question again? Press R, and once more for other words. "
+        "Or begin whenever you are ready."
     ),
 }
 
+
+NUDGE_SHARE = 1.5
+"""Of the question's target length: from here on an answer is long (`Question`)."""
 
 LOST = Trouble(
     "The computer was too busy for a moment, and some sound was lost",
@@ -63,6 +68,9 @@ class Spoken:
     """Seconds between the end of the question and the first sample."""
     heard_speech: bool = False
     """In any of its pieces."""
+    cut_offs: int = 0
+    would_cut: int = 0
+    """As in `Heard`, of all its pieces."""
     cut_short: bool = False
     """By a crash, and taken as it is."""
     written: str = ""
@@ -178,11 +186,14 @@ def listened(
         from_file = "" if source.live else source.name
         parts.screen.show(YourTurn(slot.question, slot.question.target_s, from_file))
         part = _part_file(slot, parts)
-        settings = replace(parts.listening, lag_s=lag_s)
+        settings = replace(parts.listening, lag_s=lag_s, nudge_s=_nudge_s(slot, parts))
         if not spoken.pieces:
             spoken.opened_after_s = opening_s(source, settings)
         spoken.last = None
         desk = _desk(parts, spoken, ask.judge)
+        if parts.tones and source.live:
+            # The microphone counts only once this and its echo are over.
+            parts.speaker.play(tones.your_turn())
         heard = listen(source, parts.detector, spoken, desk, part, settings)
         if heard.overflows:
             parts.screen.show(LOST)
@@ -190,6 +201,8 @@ def listened(
         spoken.pieces.append(heard.samples)
         spoken.last = heard
         spoken.heard_speech |= heard.first_speech_s is not None
+        spoken.cut_offs += heard.cut_offs
+        spoken.would_cut += heard.would_cut
         if heard.pressed is Key.REPEAT:
             if not spoken.heard_speech:
                 spoken = _afresh(slot, parts, spoken)
@@ -296,6 +309,10 @@ def _another(parts: Parts) -> AudioSource | None:
     options = tuple((str(d.index), d.name) for d in devices)
     wish = Choice("Which microphone shall I use?", options, options[0][0])
     return parts.microphones.choose(parts.screen.choose(wish))
+
+
+def _nudge_s(slot: Slot, parts: Parts) -> float | None:
+    return NUDGE_SHARE * slot.question.target_s if parts.nudge else None
 
 
 def _desk(parts: Parts, spoken: Spoken, judge: Judge) -> Desk:

@@ -61,6 +61,14 @@ class Words:
 
 
 @dataclass(frozen=True)
+class LongAnswer:
+    """The answer is longer than the question asks for; shown where it disturbs least,
+    and where anything shown would be read aloud, not at all."""
+
+    spoken_s: float
+
+
+@dataclass(frozen=True)
 class EndHeard:
     """Silence has decided the end; for 1.5 s more, whoever speaks goes on."""
 
@@ -132,6 +140,7 @@ Shown = (
     | Level
     | Words
     | EndHeard
+    | LongAnswer
     | TurnEnded
     | Working
     | FeedbackReady

@@ -6,6 +6,7 @@ candidate said up to then comes back as a turn.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import count
 
 import numpy as np
 
@@ -13,12 +14,13 @@ from .answer import Given, judge_follow_up, judge_rest, judge_sound, judge_words
 from .answering import Asking, Judge, Spoken, as_it_is, forget, listened
 from .errors import DeviceError, SimulatorError
 from .events import Choice, Key, Note, QuestionAsked, Trouble, TurnEnded, Working
+from .listen.heard import Heard
 from .listen.recording import encode
 from .measure.joined import sounds
 from .parts import Outcome, Parts, Slot
 from .records import EndedBy, Samples, Sound, Transcript, Turn
 from .seams import AudioSource
-from .sound import flac
+from .sound import flac, tones
 from .sound.describe import describe, hides_silence
 from .transcribe.typed import transcript_of
 
@@ -41,7 +43,7 @@ def exchange(slot: Slot, parts: Parts, *, rephrased: bool = False) -> Outcome:
     source = _source(slot, parts)
     if source is None:
         return _typed(slot, parts)
-    asking = Asking(lambda: _ask(slot, parts, again=True), _judge(slot))
+    asking = Asking(_asked_again(slot, parts), _judge(slot))
     spoken = listened(slot, parts, source, lag_s, asking)
     outcome = _concluded(slot, parts, spoken, asking.judge)
     if source.live and outcome.turn is not None:
@@ -70,7 +72,7 @@ def gone_on(slot: Slot, parts: Parts, said: Samples) -> Outcome:
     """
     lag_s = _ask(slot, parts, again=True)
     source = _source(slot, parts)
-    asking = Asking(lambda: _ask(slot, parts, again=True), _judge(slot))
+    asking = Asking(_asked_again(slot, parts), _judge(slot))
     if source is None:
         spoken = as_it_is(parts, said)
         return Outcome(_kept(slot, parts, spoken, asking.judge))
@@ -94,7 +96,7 @@ def _concluded(slot: Slot, parts: Parts, spoken: Spoken, judge: Judge) -> Outcom
     if finish and not spoken.heard_speech:
         forget(slot, spoken)
         return Outcome(None, finish=True, interrupted=heard.interrupted)
-    parts.screen.show(TurnEnded(heard.ended_by, heard.duration_s))
+    _tell_ended(parts, heard)
     turn = _kept(slot, parts, spoken, judge)
     return Outcome(turn, finish, spoken.described, heard.interrupted)
 
@@ -125,10 +127,10 @@ def follow_up(
         reply = transcript_of(parts.screen.choose(Choice(WRITE)))
         if not reply.words:
             return Outcome(None)
-        given = Given(asked, slot.stem, slot.attempt, "typed")
+        given = _given(slot, "typed")
         return Outcome(judge_follow_up(turn, None, reply, given))
     earlier = _Earlier(slot, turn, before.sound)
-    asking = Asking(lambda: _ask(slot, parts, again=True), earlier.judge)
+    asking = Asking(_asked_again(slot, parts), earlier.judge)
     spoken = listened(slot, parts, source, lag_s, asking, said)
     heard = spoken.last
     assert heard is not None
@@ -136,7 +138,7 @@ def follow_up(
     if heard.pressed is Key.SKIP or not spoken.heard_speech:
         forget(slot, spoken)
         return Outcome(None, finish, interrupted=heard.interrupted)
-    parts.screen.show(TurnEnded(heard.ended_by, heard.duration_s))
+    _tell_ended(parts, heard)
     joined = _kept(slot, parts, spoken, earlier.judge, earlier.samples)
     both = sounds(earlier.sound, spoken.described)
     return Outcome(joined, finish, both, heard.interrupted)
@@ -173,24 +175,32 @@ class _Earlier:
         if self.sound is None and (samples := self.samples()) is not None:
             self.sound = describe(samples)
         both = (self.sound, sound) if self.sound is not None else None
-        given = Given(slot.question, slot.stem, slot.attempt, spoken.ended_by)
-        given = replace(given, audio=f"{slot.stem}.flac")
+        given = replace(_given(slot, spoken.ended_by), audio=f"{slot.stem}.flac")
         return judge_follow_up(self.turn, both, reply, given)
 
 
 def _judge(slot: Slot) -> Judge:
     def judge(spoken: Spoken, sound: Sound, transcript: Transcript) -> Turn:
-        given = Given(
-            question=slot.question,
-            stem=slot.stem,
-            attempt=slot.attempt,
-            ended_by=spoken.ended_by,
+        given = replace(
+            _given(slot, spoken.ended_by),
             opened_after_s=spoken.opened_after_s,
             audio=f"{slot.stem}.flac",
         )
         return judge_sound(sound, transcript, given)
 
     return judge
+
+
+def _asked_again(slot: Slot, parts: Parts) -> Callable[[], float]:
+    """Says the question once more, slower; from the second time on in other words."""
+    times = count(1)
+    return lambda: _ask(slot, parts, rephrased=next(times) > 1, again=True)
+
+
+def _tell_ended(parts: Parts, heard: Heard) -> None:
+    parts.screen.show(TurnEnded(heard.ended_by, heard.duration_s))
+    if parts.tones and parts.person:
+        parts.speaker.play(tones.recorded())
 
 
 def _ask(
@@ -244,8 +254,14 @@ def _kept(
         turn = spoken.judged(_words(parts, spoken), judge)
     finally:
         audio = _encoded(slot, parts, spoken, before)
-    if audio != turn.audio:
-        turn = turn.model_copy(update={"audio": audio})
+    if audio != turn.audio or spoken.cut_offs + spoken.would_cut:
+        turn = turn.model_copy(
+            update={
+                "audio": audio,
+                "cut_offs": turn.cut_offs + spoken.cut_offs,
+                "would_cut": turn.would_cut + spoken.would_cut,
+            }
+        )
     if spoken.written.strip():
         return judge_rest(turn, transcript_of(spoken.written))
     return turn
@@ -281,10 +297,15 @@ def _typed(slot: Slot, parts: Parts) -> Outcome:
     text = parts.screen.choose(Choice(WRITE))
     if not text.strip():
         return Outcome(_empty(slot, "skip"))
-    given = Given(slot.question, slot.stem, slot.attempt, "typed")
+    given = _given(slot, "typed")
     return Outcome(judge_words(transcript_of(text), given))
 
 
 def _empty(slot: Slot, ended_by: EndedBy) -> Turn:
-    given = Given(slot.question, slot.stem, slot.attempt, ended_by)
-    return judge_words(transcript_of(""), given)
+    return judge_words(transcript_of(""), _given(slot, ended_by))
+
+
+def _given(slot: Slot, ended_by: EndedBy) -> Given:
+    return Given(
+        slot.question, slot.stem, slot.attempt, ended_by, measures=slot.measures
+    )

@@ -109,6 +109,7 @@ class _Course:
             stem=stem_for(self.session, question, attempt),
             folder=self.sitting.store.folder(self.session.id),
             attempt=attempt,
+            measures=self.sitting.parts.measures,
         )
 
 
@@ -163,7 +164,10 @@ def _delivered(course: _Course, slot: Slot, outcome: Outcome, turn: Turn) -> str
     unheard = turn.analysis.why == "silence" and not skipped
     now = (course.session.mode == "study" or unheard) and not skipped
     answered(course.session, turn, parts)
-    if now:
+    asks = unheard and parts.person and not outcome.finish
+    if asks:
+        parts.speaker.say(_unheard(turn.question))
+    elif now:
         course.rate(turn)
         parts.screen.show(FeedbackReady(turn, slot.number, slot.total, aloud=True))
         parts.speaker.say(turn.feedback.spoken)
@@ -177,6 +181,14 @@ def _delivered(course: _Course, slot: Slot, outcome: Outcome, turn: Turn) -> str
     return parts.screen.choose(_what_next(turn.question, unheard, more))
 
 
+def _unheard(question: Question) -> str:
+    """What is asked, without blame, where nothing was said."""
+    ways = "Try again, hear it in other words, or skip?"
+    if not question.rephrase:
+        ways = "Try again, or skip?"
+    return f"I did not hear an answer. That happens. {ways}"
+
+
 def _what_next(question: Question, unheard: bool, more: bool) -> Choice:
     again = ("again", "Try it again")
     onward = ("next", "Skip it" if unheard else "Go on to the next question")
@@ -185,7 +197,8 @@ def _what_next(question: Question, unheard: bool, more: bool) -> Choice:
         usual = "again" if more else "next"
         return Choice("What next?", (onward, again, finish), usual)
     other = [("rephrase", "Hear it in other words")] if question.rephrase else []
-    return Choice("What next?", (again, *other, onward, finish), "next")
+    ways = (again, *other, onward, finish)
+    return Choice(_unheard(question), ways, "next")
 
 
 def _recover(course: _Course) -> bool:

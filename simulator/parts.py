@@ -7,7 +7,7 @@ from typing import Protocol
 
 from .listen.heard import ListenSettings
 from .listen.microphone import Device
-from .records import Question, Sound, Turn
+from .records import Measures, Question, Sound, Turn
 from .seams import AudioSource, Screen, Speaker, Transcriber, VoiceDetector
 
 Sources = Callable[[int], AudioSource | None]
@@ -42,6 +42,12 @@ class Parts:
     """Follow-up questions at most, an answer."""
     person: bool = True
     """Whether somebody is there to be asked what to do next."""
+    measures: Measures = "all"
+    """What is judged and shown of each answer."""
+    tones: bool = False
+    """Whether "your turn" and "recorded" are heard as well as seen."""
+    nudge: bool = False
+    """Whether a line on the screen says that an answer has become long."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,7 @@ class Slot:
     stem: str
     folder: Path
     attempt: int = 1
+    measures: Measures = "all"
 
     @property
     def part(self) -> Path:

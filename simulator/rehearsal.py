@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from . import coach, guide, preparation, private_card, wiring
+from .answer import without_delivery
 from .ask import banks
 from .ask.choose import choose, choose_minutes
 from .casebook import setting
@@ -273,6 +274,9 @@ def _again(settings: Settings, parts: Parts, store: FolderStore) -> Again | None
     if not parts.person:
         return None
     last = store.last_finished(settings.candidate)
+    if last is not None and settings.measures == "content":
+        turns = tuple(without_delivery(turn) for turn in last.turns)
+        last = last.model_copy(update={"turns": turns})
     opening = coach.opening(last) if last is not None else None
     if last is None or opening is None:
         return None

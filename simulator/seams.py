@@ -81,7 +81,7 @@ class Hearing(Protocol):
         ...
 
     def words(self) -> tuple[str, str]:
-        """(settled, tentative) text so far; settled text never changes."""
+        """(settled, tentative) text so far, fillers too; settled text never changes."""
         ...
 
     def foreseen(self) -> Transcript | None:

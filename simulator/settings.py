@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from . import resources
 from .errors import SettingsError
+from .records import Measures
 
 PREFIX = "MOCK_INTERVIEW_"
 
@@ -25,7 +26,10 @@ PROFILES: dict[str, dict[str, Any]] = {
     "manual": {"manual": True},
     # For a screen reader: appended lines, nothing printed while listening; silence is
     # then no signal a person can see, so only the key ends an answer.
-    "plain": {"plain": True, "manual": True},
+    "plain": {"plain": True, "manual": True, "tones": True},
+    # For people who stammer: no prompt, no nudge, no end by silence (a block is none),
+    # and nothing about how they speak is judged or listed.
+    "stammer": {"manual": True, "nudge": False, "measures": "content"},
 }
 
 
@@ -58,6 +62,13 @@ class Settings(BaseModel):
     microphone: str | None = None
     """Name or number of the input device; None is the system's default."""
     open_report: bool = True
+    measures: Measures = "all"
+    """`content`: pace, pauses, latency, fillers and repeats are neither judged nor
+    shown (they are kept in the JSON, under `withheld`)."""
+    tones: bool = False
+    """Two short tones: your turn, recorded."""
+    nudge: bool = False
+    """A line on the screen at one and a half times the question's target length."""
 
 
 def load(

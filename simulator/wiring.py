@@ -73,6 +73,9 @@ def speaker_for(settings: Settings, screen: Screen) -> LoudSpeaker | TextSpeaker
     def tell(what: str, next_step: str) -> None:
         screen.show(Note(f"{what}. {next_step}"))
 
+    if settings.voice == "none" and settings.tones:
+        # A screen reader speaks; only the tones are ours.
+        return LoudSpeaker((), on_text=lambda _: None, on_trouble=tell)
     return open_speaker(settings.voice, on_text=lambda _: None, on_trouble=tell)
 
 
@@ -180,6 +183,9 @@ def parts_for(
         listening=ListenSettings(patience=settings.patience, manual=settings.manual),
         probes=settings.probes if person else 0,
         person=person,
+        measures=settings.measures,
+        tones=settings.tones,
+        nudge=settings.nudge,
     )
 
 

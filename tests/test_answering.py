@@ -66,7 +66,9 @@ def test_speech_that_reopens_throws_the_feedback_away(
 
     assert [e.reopened for e in table.screen.shown(EndHeard)] == [False, True, False]
     assert len(judged.turns) == 2
-    assert outcome.turn is judged.turns[1]
+    assert outcome.turn is not None
+    assert outcome.turn.analysis is judged.turns[1].analysis
+    assert outcome.turn.cut_offs == 1
     assert outcome.turn.duration_s == pytest.approx(29.0 + 4.0, abs=0.2)
 
 

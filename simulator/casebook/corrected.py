@@ -82,6 +82,7 @@ def _measured_again(
         ended_by=turn.ended_by,
         opened_after_s=turn.opened_after_s,
         audio=turn.audio,
+        measures="content" if turn.analysis.withheld else "all",
         ruled=rule,
     )
     try:
@@ -151,6 +152,7 @@ def _with_follow_ups(
             given.opened_after_s,
             given.audio,
             given.ruled,
+            given.measures,
         )
         found = judge_follow_up(found, sounds, parts[n], later)
     return found

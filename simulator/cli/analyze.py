@@ -14,7 +14,7 @@ import typer
 from ..errors import SimulatorError
 
 if TYPE_CHECKING:
-    from ..records import Turn
+    from ..records import Measures, Turn
     from ..seams import Transcriber
 
 
@@ -27,6 +27,7 @@ class Job:
     model: str
     language: str
     threads: int
+    measures: "Measures" = "all"
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ def analyze(
     text: Path = typer.Option(None, help="Judge written text instead of sound."),
     model: str = typer.Option("base", help="tiny.en, base, a folder, or any name."),
     language: str = typer.Option("en", help="The language spoken."),
+    measures: str = typer.Option("all", help="all; content: nothing about delivery."),
     workers: int = typer.Option(None, min=1, max=64, help="Processes at once."),
 ) -> None:
     """Measure recordings of answers, or a written one (--text)."""
@@ -53,15 +55,18 @@ def analyze(
             "There is nothing to analyze",
             "Give recordings, or a written answer with --text FILE.",
         )
+    judged = _measures(measures)
     if text is not None:
-        failed = _report([_text(text, question)], as_json)
+        failed = _report([_text(text, question, judged)], as_json)
     else:
         cores = os.cpu_count() or 2
         # One recording keeps two cores busy with Whisper; more processes than that
         # only take turns.
         count = workers or max(1, min(len(recordings), cores // 2))
         threads = max(1, cores // count)
-        jobs = [Job(path, question, model, language, threads) for path in recordings]
+        jobs = [
+            Job(path, question, model, language, threads, judged) for path in recordings
+        ]
         failed = _report(_results(jobs, count), as_json)
     if failed:
         raise typer.Exit(2)
@@ -81,7 +86,11 @@ def measured(job: Job) -> Done:
 
     try:
         turn = judge_recording(
-            job.path, asked(job.question), _transcriber(job), progress_of(job.path.name)
+            job.path,
+            asked(job.question),
+            _transcriber(job),
+            progress_of(job.path.name),
+            job.measures,
         )
     except SimulatorError as error:
         return Done({}, "", str(error))
@@ -104,12 +113,28 @@ def _transcriber(job: Job) -> "Transcriber":
     return _loaded[key]
 
 
-def _text(path: Path, question: str | None) -> Done:
+def _measures(given: str) -> "Measures":
+    if given == "all":
+        return "all"
+    if given == "content":
+        return "content"
+    raise SimulatorError(
+        f"--measures {given!r} is neither `all` nor `content`",
+        "Give `content` to judge what was said and nothing of how it was said.",
+    )
+
+
+def _text(path: Path, question: str | None, measures: "Measures") -> Done:
     from ..answer import Given, asked, judge_words, read_text
     from ..transcribe.typed import transcript_of
 
     try:
-        given = Given(question=asked(question), stem=path.stem, ended_by="typed")
+        given = Given(
+            question=asked(question),
+            stem=path.stem,
+            ended_by="typed",
+            measures=measures,
+        )
         turn = judge_words(transcript_of(read_text(path)), given)
     except SimulatorError as error:
         return Done({}, "", str(error))

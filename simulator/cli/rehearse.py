@@ -26,7 +26,7 @@ def rehearse(
         None, help="interview: feedback at the end; study: after each answer."
     ),
     profile: str = typer.Option(
-        None, help="standard, beginner, patient, manual or plain."
+        None, help="standard, beginner, patient, manual, stammer or plain."
     ),
     patience: float = typer.Option(None, help="0.5 to 3: how long silence may last."),
     manual: bool = typer.Option(None, "--manual", help="Only a key ends an answer."),
@@ -44,6 +44,13 @@ def rehearse(
     rate_yourself: bool = typer.Option(
         None, "--rate-yourself", help="Rate each answer before the feedback."
     ),
+    measures: str = typer.Option(
+        None, help="all; content: nothing about how you speak is judged or shown."
+    ),
+    tones: bool = typer.Option(
+        None, "--tones/--no-tones", help="Hear when it is your turn, and when it ends."
+    ),
+    nudge: bool = typer.Option(None, "--nudge", help="A line when an answer is long."),
     captions: bool = typer.Option(None, "--captions", help="Show words as you speak."),
     plain: bool = typer.Option(None, "--plain", help="Appended lines, no live view."),
     open_report: bool = typer.Option(
@@ -70,6 +77,9 @@ def rehearse(
             "manual": manual,
             "probes": probes,
             "rate_yourself": rate_yourself,
+            "measures": measures,
+            "tones": tones,
+            "nudge": nudge,
             "captions": captions,
             "plain": plain,
             "candidate": candidate,

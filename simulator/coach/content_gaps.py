@@ -269,6 +269,9 @@ def _length(case: Case) -> Gap | None:
     speech_s, question, extent = case.speech_s, case.question, case.extent
     if speech_s is None or question is None or extent is None:
         return None
+    if case.analysis.withheld is not None:
+        # A block or a repeat takes time; only what was said is judged.
+        return None
     target_s = question.target_s
     if speech_s > LONG_RATIO * target_s:
         over = Moment(

@@ -17,7 +17,7 @@ DEFINITIONS = {
     "pause_share": "How much of the answer is silence.",
     "response_latency": "From the end of the question to your first word.",
     "answer_length": "From your first word to your last.",
-    "answer_words": "Words said, fillers left out.",
+    "answer_words": "Words said that mean something.",
     "pitch_variation": "How far your voice moves up and down around its middle.",
     "pitch_range": "The distance between your usual low and your usual high notes.",
     "fading_share": "Sentences whose last words are much softer than their first.",

@@ -46,10 +46,13 @@ def overall(session: Session) -> Feedback:
 def filler_rate(session: Session) -> Measurement | None:
     """Counted fillers per minute over every answer heard, with its exact interval.
 
-    Speech runs from the first word of an answer to its last. None where there is none.
+    Speech runs from the first word of an answer to its last. None where there is none,
+    and where only content is judged.
     """
     cases = [from_turn(t) for t in session.answers]
     cases = [c for c in cases if c.assessable and c.speech_s]
+    if any(c.analysis.withheld is not None for c in cases):
+        return None
     minutes = sum(c.speech_s or 0.0 for c in cases) / 60
     if not minutes:
         return None

@@ -61,7 +61,7 @@ def refuse(case: Case) -> Feedback:
         text.format(language=language) for text in _TEXTS[case.analysis.why]
     )
     return Feedback(
-        headline=heard,
+        headline="Not answered" if case.analysis.why == "silence" else heard,
         spoken=aloud(f"{heard}. {comfort} {step}"),
         advice=(Advice(about="question", text=f"{heard}. {comfort} {step}"),),
         next_step=step,

@@ -104,7 +104,9 @@ def timeline(case: Case) -> Timeline | None:
     if not shown:
         return None
     ticks = plots.time_ticks(length_s)
-    return Timeline(_sentence(case), shown, ticks, length_s)
+    content_only = case.analysis.withheld is not None
+    sentence = "" if content_only else _sentence(case)
+    return Timeline(sentence, shown, ticks, length_s)
 
 
 def _structure(case: Case, length_s: float) -> plots.Lane:

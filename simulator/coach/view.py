@@ -99,6 +99,10 @@ class AnswerView:
     replied_at: str
     """Where the reply to it begins, as a clock; "" if unknown."""
     warnings: tuple[str, ...]
+    content_only: bool
+    """Nothing about how it was spoken is shown."""
+    cut_off: str
+    """What is owed to somebody who was cut off, "" where nobody was."""
     paragraphs: tuple[marks.Paragraph, ...]
     parts: tuple[Part, ...]
     concepts: tuple[tuple[str, bool], ...]
@@ -142,6 +146,8 @@ def answer(turn: Turn, number: int, place: int) -> AnswerView:
         follow_up=turn.follow_up,
         replied_at=clock(turn.follow_up_at_s) if turn.follow_up_at_s else "",
         warnings=analysis.warnings,
+        content_only=analysis.withheld is not None,
+        cut_off=_cut_off(turn),
         paragraphs=marks.paragraphs(turn.transcript, analysis),
         parts=_parts(case) if case.assessable else (),
         concepts=tuple((c.name.split("|")[0], c.found) for c in _concepts(case)),
@@ -154,6 +160,21 @@ def answer(turn: Turn, number: int, place: int) -> AnswerView:
         curves=timelines.curves(case),
         timeline=timelines.timeline(case),
     )
+
+
+def _cut_off(turn: Turn) -> str:
+    """The fault is ours, so it is said, with what to do about it."""
+    times = {1: "once", 2: "twice"}
+    if turn.cut_offs:
+        often = times.get(turn.cut_offs, f"{turn.cut_offs} times")
+        return (
+            f"I took a pause of yours for the end {often}, and you went on: it is kept "
+            "as one answer. A larger `--patience` waits longer."
+        )
+    if turn.would_cut:
+        often = times.get(turn.would_cut, f"{turn.would_cut} times")
+        return f"Live, I would have taken a pause in it for the end {often}."
+    return ""
 
 
 def audio_source(name: str | None) -> str | None:

@@ -29,6 +29,8 @@ class ListenSettings:
     listen_from_now: bool = True
     """Whether sound that came in before the call is our own voice, to be discarded."""
     longest_s: float = LONGEST_ANSWER_S
+    nudge_s: float | None = None
+    """When a line on the screen says that the answer is long; None for never."""
 
 
 class Attending(Protocol):

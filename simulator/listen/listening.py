@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.errors import RecordingError, SimulatorError
-from simulator.events import EndHeard, Key, Level, Note, Trouble, Words
+from simulator.events import EndHeard, Key, Level, LongAnswer, Note, Trouble, Words
 from simulator.records import SAMPLE_RATE_HZ, EndedBy, Samples
 from simulator.seams import AudioSource, VoiceDetector
 from simulator.sound.level import clipped_ratio, dbfs
@@ -23,6 +23,7 @@ from simulator.sound.sixteen_bits import STEP, quantised, restored
 from .heard import Attending, Desk, Heard, ListenSettings
 from .recording import PartFile
 from .turn import Decision, TurnTaker
+from .wording import without_fillers
 
 ECHO_TAIL_S = 0.3
 """After our own voice has left the loudspeaker: the room's echo of it."""
@@ -62,6 +63,7 @@ class _Turn:
     would_cut: int = 0
     cut_offs: int = 0
     level_at_s: float = 0.0
+    nudged: bool = False
     shown: tuple[str, str] = ("", "")
 
     def __post_init__(self) -> None:
@@ -124,6 +126,7 @@ class _Turn:
         probability = self.detector.probability(sound)
         decision = self.taker.step(probability, self.elapsed_s, self._words())
         self._show_level(sound)
+        self._nudge()
         return self._decide(decision)
 
     def _keep(self, chunk: Samples) -> Samples:
@@ -142,11 +145,12 @@ class _Turn:
     def _words(self) -> str:
         if self.hearing is None:
             return ""
-        words = self.hearing.words()
+        settled, tentative = self.hearing.words()
+        words = (without_fillers(settled), without_fillers(tentative))
         if words != self.shown:
             self.shown = words
             self.desk.tell(Words(*words))
-        return " ".join(words)
+        return f"{settled} {tentative}"
 
     def _show_level(self, sound: Samples) -> None:
         if self.elapsed_s < self.level_at_s:
@@ -160,6 +164,15 @@ class _Turn:
                 elapsed_s=self.elapsed_s,
             )
         )
+
+    def _nudge(self) -> None:
+        """One line, once, and never aloud; who has not begun is not long."""
+        limit_s, began_s = self.settings.nudge_s, self.taker.first_speech_s
+        if self.nudged or limit_s is None or began_s is None:
+            return
+        if self.elapsed_s - began_s >= limit_s:
+            self.nudged = True
+            self.desk.tell(LongAnswer(self.elapsed_s - began_s))
 
     def _decide(self, decision: Decision) -> bool:
         if self.decided is not None:

@@ -195,7 +195,7 @@ def _sentences(answer: Answer) -> tuple[Measurement, Measurement]:
             title="Length of a sentence",
             value=float(median(lengths)) if lengths else None,
             unit="words",
-            note="Where sentences end is guessed from pauses and wording.",
+            note="Where sentences end is guessed.",
         ),
     )
 

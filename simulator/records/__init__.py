@@ -33,12 +33,14 @@ from .measured import (
     Passage,
     Pause,
     Structure,
+    Withheld,
 )
 from .spoken import (
     SAMPLE_RATE_HZ,
     Answer,
     Bank,
     EndedBy,
+    Measures,
     Moment,
     Question,
     QuestionKind,
@@ -71,6 +73,7 @@ __all__ = [
     "Findings",
     "Job",
     "Measurement",
+    "Measures",
     "Moment",
     "Passage",
     "Pause",
@@ -92,5 +95,6 @@ __all__ = [
     "ValueShown",
     "Verdict",
     "Why",
+    "Withheld",
     "Word",
 ]

@@ -53,6 +53,10 @@ class Turn(Record):
     """The follow-up question whose reply this answer holds behind the first part."""
     follow_up_at_s: float | None = None
     """Where the reply begins."""
+    cut_offs: int = 0
+    """How often silence ended it too early: speech came at once and re-opened it."""
+    would_cut: int = 0
+    """Of a recorded answer, which is never cut: how often silence would have."""
     compared: str = ""
     """On a repeated question: whether the one thing to change did change."""
 
@@ -64,6 +68,8 @@ class Turn(Record):
             "recording": recording or self.audio,
             "duration_s": self.duration_s,
             "question": self.question.text or None,
+            "cut_offs": self.cut_offs,
+            "would_cut": self.would_cut,
             "verdict": body.pop("verdict"),
             "why": body.pop("why"),
             "transcript": self.transcript.model_dump(mode="json"),

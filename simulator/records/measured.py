@@ -116,6 +116,15 @@ class Measurement(Record):
     """A sentence for the reader, e.g. why it is not graded."""
 
 
+class Withheld(Record):
+    """What was measured of the delivery where only content is judged."""
+
+    fillers: tuple[Filler, ...] = ()
+    events: tuple[Event, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+
+
 class Analysis(Record):
     """Everything measured about one answer."""
 
@@ -129,6 +138,9 @@ class Analysis(Record):
     measurements: tuple[Measurement, ...] = ()
     warnings: tuple[str, ...] = ()
     """Sentences about the recording itself: noise, clipping, a very low level."""
+    withheld: Withheld | None = None
+    """Delivery, where only content is judged: kept, and neither judged nor shown. The
+    fields of the same names are then without it."""
 
     def measurement(self, name: str) -> Measurement | None:
         """The measurement of that name, or None."""

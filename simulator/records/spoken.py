@@ -27,6 +27,8 @@ Why = Literal[
     "off_topic",
     "low_confidence",
 ]
+Measures = Literal["all", "content"]
+"""What may be judged and shown: everything, or only what was said and not how."""
 EndedBy = Literal["key", "silence", "end_of_file", "finish", "skip", "trouble", "typed"]
 
 

@@ -13,6 +13,7 @@ from ..events import (
     FeedbackReady,
     Key,
     Level,
+    LongAnswer,
     Note,
     QuestionAsked,
     Said,
@@ -57,7 +58,7 @@ class PlainScreen:
         match event:
             case Level():
                 self._meter.push(event)
-            case Words() | EndHeard():
+            case Words() | EndHeard() | LongAnswer():
                 pass
             case Working():
                 self._show_working(event)

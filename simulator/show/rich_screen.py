@@ -14,6 +14,7 @@ from ..events import (
     FeedbackReady,
     Key,
     Level,
+    LongAnswer,
     Note,
     QuestionAsked,
     Said,
@@ -96,6 +97,8 @@ class RichScreen:
             case EndHeard(reopened=reopened):
                 self._ending = not reopened
                 self._region.draw()
+            case LongAnswer():
+                self._region.print(panels.line(words.long_answer(event), "dim"))
             case TurnEnded():
                 self._print_answered(event)
             case FeedbackReady():

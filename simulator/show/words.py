@@ -8,7 +8,7 @@ visible character before any text is drawn.
 import re
 import unicodedata
 
-from ..events import Key, TurnEnded
+from ..events import Key, LongAnswer, TurnEnded
 from ..records import Advice, EndedBy, Moment, Turn
 
 _ESCAPES = re.compile(
@@ -91,6 +91,11 @@ def ended(event: TurnEnded) -> str:
     if event.ended_by in ("skip", "typed"):
         return f"{said}."
     return f"{said}: {clock(event.duration_s)}."
+
+
+def long_answer(event: LongAnswer) -> str:
+    """A line for whoever asked to be told; it is no order."""
+    return f"{clock(event.spoken_s)}: longer than this question needs. Go on or end."
 
 
 def moments(evidence: tuple[Moment, ...], most: int = 3) -> str:

@@ -32,6 +32,12 @@ for only after 1.5 s of silence and more, so it is silence too."""
 Understand = Callable[[Piece, Samples], tuple[Word, ...]]
 
 
+def as_spoken(words: Iterable[Word]) -> str:
+    """All that was said, fillers too: an "um" at the end shows that more is to come."""
+    sure = (word for word in words if word.certainty != "possible")
+    return " ".join(word.text for word in sure if word.kind != "fragment")
+
+
 class LiveHearing:
     """The seam `Hearing` over a stream and a function that understands a piece."""
 
@@ -165,7 +171,7 @@ class LiveHearing:
         self._ahead = None
         self._stream.forget(piece)
         self._words += words
-        self._settled = self._assemble(self._words).text
+        self._settled = as_spoken(self._words)
         self._tentative = ""
         if self._progress and self._ended:
             self._progress(1 - (len(self._waiting) - 1) / max(1, self._total))
@@ -188,7 +194,7 @@ class LiveHearing:
             return
         if self._stream.resting():
             self._ahead = (piece, self._understand(piece, self._stream.sound(piece)))
-            self._tentative = self._assemble(self._ahead[1]).text
+            self._tentative = as_spoken(self._ahead[1])
             self._foresee()
         elif self._stream.silent_s >= PAUSE_S:
             return  # a sketch would delay the real words, due in a moment

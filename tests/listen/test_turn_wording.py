@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.listen.wording import Tail, tail_of
+from simulator.listen.wording import Tail, tail_of, without_fillers
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,141 @@ from simulator.listen.wording import Tail, tail_of
 def test_how_words_end(words: str, tail: Tail) -> None:
     """The last words show whether more will come, in either kind of apostrophe."""
     assert tail_of(words) is tail
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Let me think.",
+        "Um, let me just think about that.",
+        "Let me see, um",
+        "Let me remember how that went.",
+        "I need to think about that.",
+        "I have to think for a moment.",
+        "Can I think about it?",
+        "May I just think about that for a second?",
+        "Can I have a moment?",
+        "Could I take a minute?",
+        "Give me a second.",
+        "Just give me a moment, please.",
+        "Just a moment.",
+        "One moment.",
+        "One second, please.",
+        "Wait a minute.",
+        "I need another minute.",
+        "Hold on.",
+        "Hang on, that was later.",
+        "Bear with me.",
+        "I'm thinking.",
+        "I am still thinking.",
+        "I'm trying to remember.",
+        "I'm just trying to think.",
+        "How do I put this?",
+        "How shall I say it?",
+        "Where was I?",
+        "What was I saying?",
+        "Sorry, I lost my train of thought.",
+        "I've lost my thread.",
+        "What's the word?",
+        "What is it called?",
+        "It will come back to me.",
+        "That's a good question.",
+        "That is a really difficult one.",
+        "Good question.",
+        "Interesting question.",
+        "Let me collect my thoughts.",
+        "Let me start over.",
+        "Let me rephrase.",
+        "Let me put it another way.",
+        "I'm not finished.",
+        "I am not done yet.",
+        "There is more.",
+        "LET ME THINK",
+        "Let’s see. No, let me think…",
+    ],
+)
+def test_who_asks_for_time_is_understood(words: str) -> None:
+    """In many words, with fillers, politeness or a curly apostrophe."""
+    assert tail_of(words) is Tail.HOLD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "That's my answer.",
+        "And that is my answer.",
+        "So that's my final answer.",
+        "That’s it.",
+        "Okay, so, um, that's it.",
+        "And that was it.",
+        "That's it, thank you.",
+        "That's pretty much it.",
+        "I think that's about it.",
+        "That's basically it, I guess.",
+        "That's all.",
+        "That's all from me.",
+        "That's all I have.",
+        "That's all I've got.",
+        "That's all I wanted to say.",
+        "That's all I can think of.",
+        "That's everything.",
+        "That would be all.",
+        "That would be my example.",
+        "And that's the whole story.",
+        "That's the end of my story.",
+        "End of story.",
+        "That concludes my answer.",
+        "That about covers it.",
+        "That sums it up.",
+        "I have nothing more to add.",
+        "I have nothing else.",
+        "I don't have anything else to add.",
+        "There is nothing more to say.",
+        "I'll leave it there.",
+        "I'll stop here.",
+        "Let me end there.",
+        "I'm done.",
+        "Okay, I'm done.",
+        "So yeah, I am finished.",
+        "I think I'm done here, thanks.",
+        "Done.",
+        "The end.",
+        "Next question, please.",
+        "Okay, we can move on.",
+        "Over to you.",
+    ],
+)
+def test_who_says_that_it_is_over_is_understood(words: str) -> None:
+    """Alone, and behind the answer it closes."""
+    assert tail_of(words) is Tail.CLOSING
+    assert tail_of(f"We saved forty hours a week. {words}") is Tail.CLOSING
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I always call the customer when I'm done.",
+        "She asked me whether I was finished.",
+        "We agreed that we can move on.",
+        "They were happy with the end.",
+        "Thank you.",
+        "And then the work was done.",
+        "I asked my boss if there was anything else to add.",
+        "That was a great moment for the team.",
+        "We gave it to all of them.",
+        "It took a second to load.",
+    ],
+)
+def test_a_story_is_not_closed_by_its_own_words(words: str) -> None:
+    """What only sounds like an end, or like a request, is the end of a sentence."""
+    assert tail_of(words) is Tail.FINISHED
+
+
+def test_fillers_are_left_out_for_readers() -> None:
+    """The words stay as they were written."""
+    assert without_fillers("So, um, I called uh... the Umbrella team. Er.") == (
+        "So, I called the Umbrella team."
+    )
 
 
 @given(st.text(max_size=3000))

@@ -19,6 +19,7 @@ from simulator.events import (
     FeedbackReady,
     Key,
     Level,
+    LongAnswer,
     Note,
     QuestionAsked,
     Said,
@@ -92,6 +93,14 @@ def test_an_end_decided_by_silence_is_shown_while_it_can_be_reopened() -> None:
         False,
         False,
     ]
+
+
+def test_a_long_answer_gets_one_line() -> None:
+    """The line names the time and gives no order; the question stays."""
+    screen = Seen().show(ASKED, YourTurn(CONFLICT, 90.0), level(), LongAnswer(135.0))
+
+    assert "2:15: longer than this question needs. Go on or end." in screen
+    assert "disagreed with a colleague" in screen
 
 
 def test_the_question_stays_while_the_answer_is_given() -> None:
