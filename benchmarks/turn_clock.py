@@ -10,8 +10,9 @@ import hashlib
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import numpy as np
@@ -41,6 +42,20 @@ class Cost:
     def of(self, sound: Samples) -> float:
         """Of one piece, decoded for good."""
         return self.piece_s + self.piece_per_s * len(sound) / SAMPLE_RATE_HZ
+
+    def times(self, factor: float) -> "Cost":
+        """On a machine that is so many times slower."""
+        return Cost(
+            self.piece_s * factor, self.piece_per_s * factor, self.sketch_s * factor
+        )
+
+    def said(self) -> str:
+        """In a sentence."""
+        return (
+            f"On the virtual clock a piece takes {self.piece_s:g} s and"
+            f" {self.piece_per_s:g} s for each second of its sound, a sketch"
+            f" {self.sketch_s:g} s."
+        )
 
 
 @dataclass(frozen=True)
@@ -181,6 +196,29 @@ class KeptDecodings:
     def sketch(self, sound: Samples) -> str:
         """A quick reading of an unfinished piece."""
         return str(self._kept("sketch", sound, lambda: self._whisper.ear.sketch(sound)))
+
+    def steps(
+        self, sound: Samples, cost: Cost, make: Callable[[], tuple[Step, ...]]
+    ) -> tuple[Step, ...]:
+        """A recording's steps; they hang on the cost and on this file too."""
+        origin = repr(cost).encode() + Path(__file__).read_bytes()
+        kept = self._kept(
+            "steps", sound, lambda: [asdict(step) for step in make()], origin
+        )
+        return tuple(Step(**row) for row in kept)
+
+    def measured(self) -> str:
+        """What decoding took where the pieces were decoded, in a sentence."""
+        shares = {"piece": list[float](), "sketch": list[float]()}
+        for file in self._folder.glob("*-*.json"):
+            kind, kept = file.name.split("-")[0], json.loads(file.read_text("utf-8"))
+            if kind in shares:
+                shares[kind].append(kept["processor_s"])
+        piece, sketch = (median(taken) if taken else 0.0 for taken in shares.values())
+        return (
+            f"Measured when they were decoded, in processor time of all cores: median"
+            f" {piece:.1f} s a piece, {sketch:.1f} s a sketch."
+        )
 
     def _kept(
         self, kind: str, sound: Samples, make: Callable[[], Any], origin: bytes = b""

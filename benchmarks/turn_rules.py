@@ -1,6 +1,5 @@
 """Rules that decide when an answer has ended, each held to the same sound and words."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -65,11 +64,10 @@ class Judged:
 def judge(
     answer: ThinkingAnswer,
     steps: tuple[Step, ...],
-    make: Callable[[], Rule],
+    rule: Rule,
     reopen_s: float,
 ) -> Judged:
     """Run one rule over one answer; after a wrong end it goes on, re-opened."""
-    rule = make()
     finished_s = steps[-1].at_s - TAIL_S
     ends = [step.at_s for step in steps if rule.ends(step)]
     early = [at for at in ends if at < finished_s]
