@@ -7,6 +7,7 @@ so that a busy machine changes nothing and the rules can be run again in seconds
 """
 
 import hashlib
+import inspect
 import json
 import time
 from collections.abc import Callable
@@ -16,9 +17,11 @@ from statistics import median
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simulator.records import SAMPLE_RATE_HZ, Samples, Word
 from simulator.seams import VoiceDetector
+from simulator.sound.voice import FRAME
 from simulator.transcribe.hearing import SKETCH_EVERY_S, as_spoken
 from simulator.transcribe.pieces import Piece
 from simulator.transcribe.stream import Stream
@@ -156,6 +159,33 @@ class VirtualHearing:
             self._job = None
 
 
+class KnownVoice:
+    """A `VoiceDetector` whose numbers are known before: all frames in one go.
+
+    The same numbers as a live detector's (`voice.probabilities`), a hundred times
+    sooner than frame by frame.
+    """
+
+    def __init__(self, probabilities: NDArray[np.float32]) -> None:
+        self._known = probabilities
+        self.reset()
+
+    def reset(self) -> None:
+        """From the beginning."""
+        self._samples = 0
+        self._last = 0.0
+
+    def probability(self, chunk: Samples) -> float:
+        """The highest among the frames that this chunk completes."""
+        before = self._samples // FRAME
+        self._samples += len(chunk)
+        found = self._known[before : self._samples // FRAME]
+        if len(found):
+            self._last = float(found[-1])
+            return float(found.max())
+        return self._last
+
+
 def steps(
     sound: Samples, hearing: VirtualHearing, detector: VoiceDetector
 ) -> tuple[Step, ...]:
@@ -200,12 +230,19 @@ class KeptDecodings:
     def steps(
         self, sound: Samples, cost: Cost, make: Callable[[], tuple[Step, ...]]
     ) -> tuple[Step, ...]:
-        """A recording's steps; they hang on the cost and on this file too."""
-        origin = repr(cost).encode() + Path(__file__).read_bytes()
+        """A recording's steps; they hang on the cost and on how the clock runs."""
+        origin = repr(cost).encode() + inspect.getsource(VirtualHearing).encode()
         kept = self._kept(
             "steps", sound, lambda: [asdict(step) for step in make()], origin
         )
         return tuple(Step(**row) for row in kept)
+
+    def asked(
+        self, sound: Samples, model: Path, make: Callable[[], object]
+    ) -> list[list[float]]:
+        """What another model said in the silences of a recording."""
+        origin = hashlib.sha256(model.read_bytes()).hexdigest().encode()
+        return list(self._kept("asked", sound, make, origin))
 
     def measured(self) -> str:
         """What decoding took where the pieces were decoded, in a sentence."""

@@ -8,6 +8,7 @@ spectrogram of sound with zero mean and unit variance (written anew after its
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -55,16 +56,55 @@ class SmartTurn:
         return float(np.ravel(self._session.run(None, given)[0])[0])
 
     def asked(self, sound: Samples, steps: tuple[Step, ...]) -> Curve:
-        """Its verdict in each silence of an answer."""
+        """Its verdict in each silence in which a rule may decide."""
         found, spoken_s = [], None
         for step in steps:
             if step.probability >= ENTER:
                 spoken_s = step.at_s
-            elif spoken_s is not None and step.at_s - spoken_s >= AFTER_S - 1e-6:
-                until = round(step.at_s * SAMPLE_RATE_HZ)
-                found.append((step.at_s, self.complete(sound[:until])))
+            elif spoken_s is not None and step.at_s - spoken_s >= SHORTEST_S - 0.2:
+                asked_s = round(spoken_s + AFTER_S, 3)
+                until = round(asked_s * SAMPLE_RATE_HZ)
+                found.append((asked_s, self.complete(sound[:until])))
                 spoken_s = None
         return tuple(found)
+
+
+@dataclass(frozen=True)
+class OnPeople:
+    """What it said in the pauses of human recordings that go on."""
+
+    complete: int
+    pauses: int
+
+
+PAUSE_S = 0.7
+"""Long enough to be felt as a pause between people (science notes 1.4)."""
+RECORDING_S = (6.0, 150.0)
+"""Long enough to pause in, short enough to be decoded here."""
+
+
+def on_people(smart: SmartTurn) -> OnPeople | None:
+    """Pauses inside human recordings that it takes for an end; None without them."""
+    from simulator.sound import decode
+    from simulator.sound.voice import probabilities, spans
+
+    from . import speech
+
+    try:
+        place = speech.folder()
+    except SystemExit:
+        return None
+    found = []
+    for recording in speech.recordings(place):
+        if not RECORDING_S[0] <= recording.duration_s <= RECORDING_S[1]:
+            continue
+        sound = decode.read(place / recording.file)
+        spoken = spans(probabilities(sound))
+        for (_, end_s), (begin_s, _) in pairwise(spoken):
+            if begin_s - end_s >= PAUSE_S:
+                until = round((end_s + AFTER_S) * SAMPLE_RATE_HZ)
+                found.append(smart.complete(sound[:until]))
+    return OnPeople(sum(p >= SURE for p in found), len(found))
 
 
 @dataclass

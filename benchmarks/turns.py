@@ -22,14 +22,29 @@ from simulator import resources
 from simulator.listen.listening import REOPEN_S
 from simulator.records import Samples
 from simulator.sound import decode
-from simulator.sound.voice import SileroDetector
+from simulator.sound.voice import probabilities
 from simulator.transcribe.stream import Stream
 
 from . import turn_page
 from .turn_answers import ThinkingAnswer, answers
-from .turn_clock import Cost, KeptDecodings, Step, VirtualHearing, quantised, steps
+from .turn_clock import (
+    Cost,
+    KeptDecodings,
+    KnownVoice,
+    Step,
+    VirtualHearing,
+    quantised,
+    steps,
+)
 from .turn_rules import FIXED_S, FixedSilence, Judged, Ours, Rule, judge
-from .turn_smart import Curve, SmartTurn, SmartTurnAlone, WordsAndSmartTurn
+from .turn_smart import (
+    Curve,
+    OnPeople,
+    SmartTurn,
+    SmartTurnAlone,
+    WordsAndSmartTurn,
+    on_people,
+)
 
 TARGETS: dict[str, tuple[str, float]] = {
     "cut_off_share": ("<", 0.02),
@@ -60,6 +75,7 @@ def main() -> int:
     made = {name: _judged(heard, rule) for name, rule in _rules(options).items()}
     found = {name: figures(judged) for name, judged in made.items()}
     lines = turn_page.page(made, found, options.model, listener.conditions())
+    lines += turn_page.smart(found, listener.people())
     print("\n".join(lines))
     if options.model == "base" and options.smart_turn and options.slower == 1:
         folder = Path(__file__).resolve().parents[1] / "docs"
@@ -133,28 +149,40 @@ class _Listener:
         self._whisper: Any = open_transcriber(options.model)
         self._kept = KeptDecodings(self._whisper, resources.cache_folder() / "turns")
         self._cost = Cost().times(options.slower)
-        self._smart = SmartTurn(options.smart_turn) if options.smart_turn else None
+        self._file: Path | None = options.smart_turn
+        self._smart = SmartTurn(self._file) if self._file else None
 
     def heard(self, answer: ThinkingAnswer) -> Heard:
         """Steps of one answer, and what Smart Turn makes of its silences."""
         path = made_from(answer.script, answer.name)
         sound = quantised(decode.read(path))
         found = self._kept.steps(sound, self._cost, lambda: self._steps(sound))
-        curve = self._smart.asked(sound, found) if self._smart else ()
-        return Heard(answer, found, curve)
+        return Heard(answer, found, self._curve(sound, found))
+
+    def people(self) -> OnPeople | None:
+        """What Smart Turn makes of pauses in human recordings."""
+        return on_people(self._smart) if self._smart else None
+
+    def _curve(self, sound: Samples, found: tuple[Step, ...]) -> Curve:
+        smart, file = self._smart, self._file
+        if smart is None or file is None:
+            return ()
+        kept = self._kept.asked(sound, file, lambda: smart.asked(sound, found))
+        return tuple((at_s, complete) for at_s, complete in kept)
 
     def conditions(self) -> str:
         """What the words' times rest on."""
         return f"{self._cost.said()} {self._kept.measured()}"
 
     def _steps(self, sound: Samples) -> tuple[Step, ...]:
+        voice = probabilities(sound)
         hearing = VirtualHearing(
-            Stream(SileroDetector(), self._whisper.settings.cutting),
+            Stream(KnownVoice(voice), self._whisper.settings.cutting),
             self._kept.understand,
             self._kept.sketch,
             self._cost,
         )
-        return steps(sound, hearing, SileroDetector())
+        return steps(sound, hearing, KnownVoice(voice))
 
 
 def _holds(value: float, sign: str, limit: float) -> bool:

@@ -97,7 +97,7 @@ def test_saying_that_it_is_over_ends_it_soon(tmp_path: Path) -> None:
     """
     took = {}
     for said in (STORY, ENDED):
-        long = voiced(0.4 * len(said.split()) - 0.2)
+        long = voiced(0.4 * len(said.split()) - 0.5)
         table = table_of(tmp_path / str(len(said)), long, said=(said,))
         session = table.hold()
         took[said] = (session.turns[0].duration_s or 0.0) - len(long) / SAMPLE_RATE_HZ

@@ -10,7 +10,7 @@ asked about.
 from dataclasses import dataclass
 from enum import Enum
 
-from .wording import Tail, tail_of
+from .wording import Tail, tail_of, takes_back
 
 
 class Decision(Enum):
@@ -41,11 +41,16 @@ FINISHED_S = 3.2
 """After a full sentence: no pause up to 3 s is ever cut, and who has finished waits
 little more. Recognisers close half a sentence with a full stop too ("We rebuilt the
 payment."), so less would cut people in mid-phrase."""
-EARLY_S = 4.6
+EARLY_S = 6.6
 """After a full sentence early in an answer: stories begin with one and a long look at
-the ceiling; pauses up to 4 s there must survive."""
+the ceiling, and the recogniser closes "The river rose early and" as if it were one. As
+long as after an unfinished clause (4.6 s cut 10 of 28 pauses of 6 s in docs/turns.md's
+answers)."""
 EARLY_UNTIL_S = 20.0
 """"Early": less than this since the first word. The middle of a short answer."""
+FRESH_AFTER_S = 0.3
+"""Words hold for a silence that was this long when they came: those that come sooner
+were decoded from sound before its last word."""
 UNKNOWN_S = 4.0
 """Words not there, or older than the last speech: nothing shows that it is finished."""
 UNFINISHED_S = 6.6
@@ -99,6 +104,8 @@ class TurnTaker:
         self._prompted = 0
         self._words = ""
         self._words_at_s = 0.0
+        self._lost = False
+        """Whether the last words took back what a sketch of the same had heard."""
 
     @property
     def speaking(self) -> bool:
@@ -120,9 +127,10 @@ class TurnTaker:
         """
         length_s = max(0.0, elapsed_s - self._now_s)
         self._now_s = max(self._now_s, elapsed_s)
-        if words != self._words:
-            self._words, self._words_at_s = words, elapsed_s
         self._speaking = probability >= (LEAVE if self._speaking else ENTER)
+        if words != self._words:
+            self._lost = not self._speaking and takes_back(words, self._words)
+            self._words, self._words_at_s = words, elapsed_s
         self._run_s = self._run_s + length_s if self._speaking else 0.0
         if self._speaking:
             self._spoke()
@@ -170,7 +178,7 @@ class TurnTaker:
         if tail is Tail.HOLD:
             # Even if older than the last sound: a breath after "let me think".
             return HOLD_S
-        if tail is Tail.UNFINISHED:
+        if tail is Tail.UNFINISHED or self._lost:
             return UNFINISHED_S
         if not self._fresh:
             return max(UNKNOWN_S, EARLY_S if self._early else 0.0)
@@ -183,4 +191,5 @@ class TurnTaker:
     @property
     def _fresh(self) -> bool:
         """Whether the words were understood after the last speech had ended."""
-        return bool(self._words.strip()) and self._words_at_s >= self.last_speech_s
+        since_s = self.last_speech_s + FRESH_AFTER_S
+        return bool(self._words.strip()) and self._words_at_s >= since_s

@@ -22,7 +22,7 @@ _FILLERS = "um umm uh uhh er erm ehm eh ah hm hmm mm mhm"
 FILLERS = frozenset(_FILLERS.split())
 
 _NEVER_LAST = """
-and or but because cause since although though while whereas if unless until whether
+and or but because cause although though while whereas if unless until whether
 than as nor plus
 a an the my our your their its every each
 of from into between during without toward towards via per
@@ -124,6 +124,13 @@ def without_fillers(words: str) -> str:
     """The same words for reading: an "um" on the screen helps nobody who speaks."""
     bare = ((word, word.lower().strip(",.?!…-")) for word in words.split())
     return " ".join(word for word, plain in bare if plain not in FILLERS)
+
+
+def takes_back(words: str, before: str) -> bool:
+    """Whether these are the words before without their last: those were "I, um", which
+    a second look found too little to write down. Something was said there."""
+    new, old = _words(words.lower()), _words(before.lower())
+    return len(new) < len(old) and old[: len(new)] == new
 
 
 def _closes(text: str, spoken: list[str]) -> bool:

@@ -99,9 +99,27 @@ def test_a_full_sentence_is_answered_soon(words: str) -> None:
     assert 3.0 < after(words) <= 3.5
 
 
-def test_early_in_an_answer_a_pause_of_4_s_survives() -> None:
-    """After a first sentence a person may look at the ceiling for 4 s."""
-    assert after("This was two years ago at my last job.", spoken_s=6.0) > 4.2
+def test_early_in_an_answer_a_pause_of_6_s_survives() -> None:
+    """After a first sentence a person may look at the ceiling for 6 s."""
+    assert after("This was two years ago at my last job.", spoken_s=6.0) > 6.2
+
+
+def test_words_that_come_with_the_silence_were_heard_before_it() -> None:
+    """Decoding takes time: at 0.1 s into a silence they miss what was said last."""
+    clock = Clock(TurnTaker()).speak(30)
+    clock.words = "We fixed it."
+    clock._run(20, SILENCE)
+
+    assert clock.ended_s() == pytest.approx(30 + 4.0, abs=0.11)
+
+
+def test_a_word_that_was_taken_back_was_said() -> None:
+    """A sketch heard "I am", the second look nothing: somebody was beginning."""
+    clock = Clock(TurnTaker()).speak(29)
+    clock.words = "They had the same trouble. I am"
+    clock.speak(1).silence(20, "They had the same trouble.")
+
+    assert clock.ended_s() == pytest.approx(30 + 6.6, abs=0.11)
 
 
 def test_without_words_it_waits_longer() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.listen.wording import Tail, tail_of, without_fillers
+from simulator.listen.wording import Tail, tail_of, takes_back, without_fillers
 
 
 @pytest.mark.parametrize(
@@ -157,6 +157,23 @@ def test_who_says_that_it_is_over_is_understood(words: str) -> None:
 def test_a_story_is_not_closed_by_its_own_words(words: str) -> None:
     """What only sounds like an end, or like a request, is the end of a sentence."""
     assert tail_of(words) is Tail.FINISHED
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "taken"),
+    [
+        ("We won.", "We won. I am", True),
+        ("We won.", "we won, i", True),
+        ("We won.", "We won.", False),
+        ("We won. I am", "We won.", False),
+        ("We have one.", "We won. I am", False),
+        ("", "I", True),
+        ("", "", False),
+    ],
+)
+def test_words_that_were_taken_back(words: str, before: str, taken: bool) -> None:
+    """The same words without the last ones, however they are written."""
+    assert takes_back(words, before) is taken
 
 
 def test_fillers_are_left_out_for_readers() -> None:
