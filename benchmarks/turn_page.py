@@ -38,7 +38,9 @@ def page(made: Made, found: Found, model: str, conditions: str) -> list[str]:
         *_by_context(made, shown),
         "",
         f"{conditions} The voice is synthetic: it breathes and hesitates less than"
-        " people do, so the waits are more to be trusted than the share of cut-offs.",
+        " people do, so the waits are more to be trusted than the share of cut-offs."
+        " The early wait and what counts as fresh words were set with these answers in"
+        " view.",
         "",
         *_waits(),
     ]
@@ -142,7 +144,9 @@ def _waits() -> list[str]:
         "## How long it waits",
         "",
         f"Silence alone never ends an answer before {turn.SHORTEST_S:g} s. `--patience`"
-        " multiplies every wait (0.5 to 3); `--manual` leaves the end to the key.",
+        " multiplies every wait (0.5 to 3); `--manual` leaves the end to the key. The"
+        " price of not being cut early: whose whole answer lasts less than 20 s waits"
+        " 6.6 s behind it, says that it is over, or presses the key.",
         "",
         "| after | silence that ends it, s | why |",
         "|---|---|---|",
@@ -150,6 +154,7 @@ def _waits() -> list[str]:
     ]
 
 
+LABELS = {"mid-phrase": "within a phrase", "full sentence": "after a sentence"}
 BAR, GAP, SCALE, ROW, LEFT, TOP = 12, 3, 9.0, 76, 150, 46
 """Pixels: a bar's width and the gap behind it, a second, a row, and the margins."""
 
@@ -172,7 +177,8 @@ def picture(made: Made) -> str:
         for row, context in enumerate(CONTEXTS):
             base = TOP + row * ROW + 58
             if column == 0:
-                parts.append(f'<text x="12" y="{base - 4}">after {context}</text>')
+                label = LABELS.get(context, f"after {context}")
+                parts.append(f'<text x="12" y="{base - 4}">{label}</text>')
             mine = [j for j in made[name] if j.answer.context == context]
             parts += _strip(mine, x, base)
     parts.append(
