@@ -141,7 +141,13 @@ def judge_rest(before: Turn, rest: Transcript) -> Turn:
     Structure and content are those of both; delivery is that of the spoken part, whose
     words keep their times.
     """
-    given = Given(None, before.stem, before.attempt, before.ended_by)
+    given = Given(
+        None,
+        before.stem,
+        before.attempt,
+        before.ended_by,
+        measures="content" if before.analysis.withheld else "all",
+    )
     both = judge_follow_up(before, None, rest, given)
     if before.analysis.verdict != "assessable":
         # Too little was said to judge it alone; with the rest there may be enough.
