@@ -6,6 +6,7 @@ old answer and a new one are held to the very same rules.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..records import (
     Analysis,
@@ -41,7 +42,7 @@ class Case:
         """Whether the question asks for one real episode."""
         return self.question is not None and self.question.kind == "story"
 
-    @property
+    @cached_property
     def extent(self) -> tuple[float, float] | None:
         """(first word's start, last word's end) in seconds; None for typed answers."""
         words = self.transcript.words

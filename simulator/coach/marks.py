@@ -52,9 +52,10 @@ def paragraphs(transcript: Transcript, analysis: Analysis) -> tuple[Paragraph, .
         (f for f in analysis.fillers if f.start_s is not None),
         key=lambda f: f.start_s or 0.0,
     )
+    starts = [f.start_s or 0.0 for f in timed]
     groups: list[list[Token]] = [[]]
     for word in transcript.words:
-        groups[-1].append(_token(word, timed))
+        groups[-1].append(_token(word, timed, starts))
         first_s, end_s = groups[-1][0].start_s, word.end_s
         if first_s is None or end_s is None:
             continue
@@ -69,9 +70,9 @@ def _paragraph(tokens: list[Token]) -> Paragraph:
     return Paragraph(at, start_s, end_s, tuple(tokens))
 
 
-def _token(word: Word, fillers: list[Filler]) -> Token:
+def _token(word: Word, fillers: list[Filler], starts: list[float]) -> Token:
     text = word.text.strip()
-    filler = _filler_at(word, fillers)
+    filler = _filler_at(word, fillers, starts)
     mark, hint = "", ""
     if filler is not None and filler.kind == "discourse_marker":
         mark, hint = "marker", "filler word"
@@ -86,11 +87,13 @@ def _token(word: Word, fillers: list[Filler]) -> Token:
     return Token(text, mark, word.start_s, word.end_s, hint)
 
 
-def _filler_at(word: Word, fillers: list[Filler]) -> Filler | None:
+def _filler_at(
+    word: Word, fillers: list[Filler], starts: list[float]
+) -> Filler | None:
     if word.start_s is None or word.end_s is None:
         return None
     # An hour holds thousands of words: the last filler begun by then, by bisection.
-    place = bisect_right(fillers, word.start_s + TOUCH_S, key=lambda f: f.start_s or 0)
+    place = bisect_right(starts, word.start_s + TOUCH_S)
     if not place:
         return None
     filler = fillers[place - 1]

@@ -107,6 +107,10 @@ class Sessions:
         regions = REGIONS if was_hidden and not now.sheet.hidden else changed
         return self._regions(now, regions)
 
+    def found(self, request: Request) -> Response:
+        """What stands far below the words: the page asks for it once it sounds."""
+        return self._regions(self._looked(request), ("fillers", "measures"))
+
     def measured_again(self, request: Request) -> Response:
         """Everything that hangs on the words, after they were corrected."""
         return self._regions(self._looked(request), REGIONS)

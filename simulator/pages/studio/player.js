@@ -1,17 +1,22 @@
 // Buttons, slider and waveform around one recording.
 
-import { clock, Sound } from "./sound.js";
+import { clock, Sound, soundFirst } from "./sound.js";
 import { Wave } from "./wave.js";
 
 export const wire = (audio, duration_s, base, ids = (name) => name) => {
   const by = (name) => document.getElementById(ids(name));
   const sound = new Sound(audio);
   const slider = by("wave");
-  const wave = new Wave(by("drawing"), by("overview"), duration_s);
+  const wave = new Wave(by("drawing"), by("overview"), by("played"), duration_s);
   const speed = by("speed");
 
+  let told = "";
   sound.follow((now_s, playing) => {
     wave.at(now_s, playing);
+    // Called at every frame: what reads the same stays untouched.
+    const tells = `${clock(now_s)} ${playing}`;
+    if (tells === told) return;
+    told = tells;
     by("now").textContent = clock(now_s);
     by("play").classList.toggle("playing", playing);
     by("play").setAttribute("aria-label", playing ? "Pause" : "Play");
@@ -37,8 +42,9 @@ export const wire = (audio, duration_s, base, ids = (name) => name) => {
     canvas.addEventListener("pointermove", (event) => { if (held) to(event); });
     canvas.addEventListener("pointerup", () => { held = false; });
   }
-  wave.load(`${base}/peaks`);
   wave.draw();
+  // The sound first: an hour's waveform, computed for the first time, may take seconds.
+  soundFirst(audio).then(() => wave.load(`${base}/peaks`));
 
   const faster = (by_) => {
     speed.selectedIndex = Math.min(speed.length - 1, Math.max(0, speed.selectedIndex + by_));

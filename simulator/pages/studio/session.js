@@ -6,6 +6,7 @@ import { listen } from "./keys.js";
 import { wire } from "./player.js";
 import { replace, say, send } from "./post.js";
 import { Scores } from "./scores.js";
+import { soundFirst } from "./sound.js";
 import { Words } from "./words.js";
 
 const by = (id) => document.getElementById(id);
@@ -88,7 +89,21 @@ listen({
   r: async () => { await mark("reviewed"); location.assign(`${session}/print`); },
 });
 
-fetch(`${base}/drawn`).then((answer) => answer.json()).then((drawn) => {
-  player?.wave.show(drawn);
+// Fillers and measures of an hour are half of the page, and far below its words: they
+// come when somebody nears them, and in any case a little after the sound.
+const LATER_MS = 3000;
+const nearing = (section) => new Promise((done) => {
+  new IntersectionObserver((seen, watch) => {
+    if (!seen.some((one) => one.isIntersecting)) return;
+    watch.disconnect();
+    done();
+  }, { rootMargin: "100%" }).observe(section);
+  setTimeout(done, LATER_MS);
+});
+const marks = soundFirst(audio).then(() => send(`${base}/drawn`)).then((drawn) => {
+  if (drawn) player?.wave.show(drawn);
+});
+Promise.all([marks, nearing(by("fillers").parentElement)]).then(() => send(`${base}/found`)).then((answer) => {
+  if (answer) took(answer);
   document.documentElement.dataset.ready = "yes";
 });

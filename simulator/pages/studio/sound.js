@@ -7,6 +7,15 @@ export const clock = (seconds) => {
   return h ? `${h}:${pad(m)}:${pad(s)}` : `${m}:${pad(s)}`;
 };
 
+const LATEST_MS = 1500; // some browsers load nothing before somebody plays
+
+// Resolves when the recording could begin to play, or will not by itself.
+export const soundFirst = (audio) => new Promise((done) => {
+  if (!audio || audio.error || audio.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return done();
+  for (const name of ["loadeddata", "error"]) audio.addEventListener(name, done, { once: true });
+  setTimeout(done, LATEST_MS);
+});
+
 export class Sound {
   #stop_s = Infinity;
   #followers = [];

@@ -1,4 +1,5 @@
-// The waveform with its marks: one canvas, drawn only for the stretch in view.
+// The waveform with its marks: one canvas, drawn only for the stretch in view, and only
+// when that or a mark changes. What moves with the sound is an element of its own.
 // Top to bottom: fillers and comments, waveform with pauses, structure, pace, times.
 
 import { clock } from "./sound.js";
@@ -20,10 +21,10 @@ const colours = () => {
 export class Wave {
   #bars = null;
   #colours = colours();
+  #width = 0;
 
-  constructor(canvas, overview, duration_s) {
-    this.canvas = canvas;
-    this.overview = overview;
+  constructor(canvas, overview, played, duration_s) {
+    Object.assign(this, { canvas, overview, played });
     this.duration_s = Math.max(duration_s, 0.1);
     this.span_s = this.duration_s <= SHORT_S ? this.duration_s : WINDOW_S;
     this.start_s = 0;
@@ -52,10 +53,20 @@ export class Wave {
     this.now_s = now_s;
     const end_s = this.start_s + this.span_s;
     // The view turns like a page: it does not slide under the eye.
+    const before_s = this.start_s;
     if (now_s < this.start_s || now_s > end_s - (playing ? this.span_s * 0.05 : 0)) {
       this.#look(now_s - this.span_s * 0.1);
     }
-    this.draw();
+    if (this.start_s !== before_s) this.draw();
+    else this.#move();
+  }
+
+  #move() {
+    const along = ((this.now_s - this.start_s) / this.span_s) * this.#width;
+    this.played.style.transform = `translateX(${Math.round(along * 2) / 2 - this.#width}px)`;
+    const pixel = Math.round((this.now_s / this.duration_s) * this.#width);
+    if (pixel !== this.pixel) this.#whole();
+    this.pixel = pixel;
   }
 
   zoom(factor) {
@@ -84,29 +95,27 @@ export class Wave {
   draw() {
     this.#whole();
     const [pen, width] = sized(this.canvas);
+    this.#width = width;
     if (!width) return;
     const x = (t) => ((t - this.start_s) / this.span_s) * width;
     const seen = (from, to) => to >= this.start_s && from <= this.start_s + this.span_s;
     this.#pauses(pen, x, seen);
-    this.#sound(pen, width, x);
+    this.#sound(pen, width);
     this.#structure(pen, x, seen);
     this.#pace(pen, width, x, seen);
     this.#fillers(pen, x, seen);
     this.#comments(pen, x, seen);
     this.#axis(pen, width, x);
-    pen.fillStyle = this.#colours.focus;
-    pen.fillRect(x(this.now_s) - 1, 4, 2, TOP + WAVE + PARTS + PACE + GAP * 2 - 4);
+    this.#move();
   }
 
-  #sound(pen, width, x) {
+  #sound(pen, width) {
     const middle = TOP + WAVE / 2;
     pen.fillStyle = this.#colours.line;
     if (!this.peaks) return void pen.fillRect(0, middle, width, 1);
     this.#bars ??= bars(this.peaks, this.start_s, this.span_s, Math.ceil(width / 3));
     const scale = (WAVE / 2 - 2) / this.peaks.highest;
-    const played = x(this.now_s);
     this.#bars.forEach(([low, high], n) => {
-      pen.fillStyle = n * 3 < played ? this.#colours.link : this.#colours.line;
       const up = Math.min(high * scale, WAVE / 2), down = Math.min(-low * scale, WAVE / 2);
       pen.fillRect(n * 3, middle - up, 2, Math.max(1.5, up + down));
     });
