@@ -38,7 +38,7 @@ check-full: $(READY)  ## all of them with both models, and a ten-minute monologu
 	@for m in tiny.en base; do $(BIN)/mock-interview check audio_fixtures $(MADE) --model $$m --junit $(VENV)/check-$$m.xml || failed=$$?; done; exit $${failed:-0}
 
 bench: $(READY_DEV)  ## the benchmarks whose tables stand in docs/
-	@for b in accuracy made structure throughput; do $(BIN)/python -m benchmarks.$$b || exit 1; done
+	@for b in accuracy coverage invariants latency made structure studio terms throughput turns; do $(BIN)/python -m benchmarks.$$b || exit 1; done
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -14,7 +14,7 @@ from ..records import Turn
 from ..studio import comments
 from ..studio.comments import Comment
 from .opened import Opened
-from .sharing import Share, as_session, chosen, shared, shared_comments
+from .sharing import Share, as_session, shared, shared_comments
 
 KINDS = {"strength": "Strength", "work_on": "To work on", "question": "Question"}
 
@@ -52,7 +52,7 @@ def export_csv(sessions: Iterable[tuple[Opened, Share]]) -> str:
     rows: list[dict[str, Any]] = []
     names: dict[str, None] = {}
     for opened, share in sessions:
-        for turn in chosen(opened, share):
+        for turn in shared(opened, share).turns:
             rows.append(_row(opened, turn))
             if not share.measures:
                 continue

@@ -1,8 +1,9 @@
 """What leaves when a session is shared: the answers that were chosen, and no more.
 
 Left here: settings, versions, other attempts, private comments and earlier wordings,
-scores, and what a question hoped to hear unless it is from a bank that anybody has (a
-question made from a CV or a posting would tell both).
+scores, the job, and what a question hoped to hear unless it is from a bank that anybody
+has (a question made from a CV or a posting would tell both). Of a question that was
+worded for the job not even its words leave: "This job asks for ..." is the posting.
 """
 
 from dataclasses import dataclass
@@ -53,7 +54,7 @@ def shared(opened: Opened, share: Share) -> SharedSession:
         id=session.id,
         started_at=session.started_at,
         candidate=session.candidate,
-        bank=session.bank,
+        bank=session.bank if session.job is None else "job",
         measures=share.measures,
         turns=tuple(_leaving(t, opened, share) for t in chosen(opened, share)),
     )
@@ -101,7 +102,7 @@ def _leaving(turn: Turn, opened: Opened, share: Share) -> Turn:
     change: dict[str, object] = {
         "audio": turn.audio if there else None,
         "compared": "",  # it speaks of another attempt
-        "question": turn.question if known else _bare(turn.question),
+        "question": turn.question if known else _bare(turn.question, opened.session),
     }
     if not share.measures:
         change |= {"analysis": _BLANK, "feedback": _SILENT}
@@ -109,17 +110,48 @@ def _leaving(turn: Turn, opened: Opened, share: Share) -> Turn:
             update={"words": tuple(_unmarked(turn))}
         )
     elif not known:
-        bare = turn.analysis.content.model_copy(update={"concepts": ()})
-        change["analysis"] = turn.analysis.model_copy(update={"content": bare})
+        change["analysis"] = _without_the_question(turn.analysis)
+        change["feedback"] = _without_concepts(turn.feedback)
     return turn.model_copy(update=change)
 
 
 _BLANK = Analysis(verdict="assessable", structure=Structure())
 _SILENT = Feedback(headline="", spoken="")
+_CONCEPTS = "concepts"
+_OF_QUESTION = ("parts_answered",)
 
 
-def _bare(question: Question) -> Question:
-    return question.model_copy(update={"concepts": (), "probes": (), "rephrase": ""})
+_ASKED = {
+    "self": "Tell me a little about yourself.",
+    "story": "Tell me about one time from your own work.",
+    "opinion": "Why do you want this job?",
+}
+"""Instead of a question's own words where these came from the posting."""
+
+
+def _bare(question: Question, session: Session) -> Question:
+    change: dict[str, object] = {"concepts": (), "probes": (), "rephrase": ""}
+    if session.job is not None:
+        asked = _ASKED.get(question.kind, question.text)
+        change |= {"text": asked, "competency": ""}
+    return question.model_copy(update=change)
+
+
+def _without_the_question(analysis: Analysis) -> Analysis:
+    """Parts and concepts are named in the question's words, also as evidence."""
+    bare = analysis.content.model_copy(update={"concepts": (), "parts": ()})
+    numbers = tuple(m for m in analysis.measurements if m.name not in _OF_QUESTION)
+    return analysis.model_copy(update={"content": bare, "measurements": numbers})
+
+
+def _without_concepts(feedback: Feedback) -> Feedback:
+    """Remarks about what the question hoped to hear name it."""
+    strength = feedback.strength
+    if strength is not None and strength.about == _CONCEPTS:
+        named = tuple(m.model_copy(update={"label": ""}) for m in strength.evidence)
+        strength = strength.model_copy(update={"evidence": named})
+    kept = tuple(a for a in feedback.advice if a.about != _CONCEPTS)
+    return feedback.model_copy(update={"strength": strength, "advice": kept})
 
 
 def _unmarked(turn: Turn) -> list[object]:

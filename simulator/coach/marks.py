@@ -87,9 +87,7 @@ def _token(word: Word, fillers: list[Filler], starts: list[float]) -> Token:
     return Token(text, mark, word.start_s, word.end_s, hint)
 
 
-def _filler_at(
-    word: Word, fillers: list[Filler], starts: list[float]
-) -> Filler | None:
+def _filler_at(word: Word, fillers: list[Filler], starts: list[float]) -> Filler | None:
     if word.start_s is None or word.end_s is None:
         return None
     # An hour holds thousands of words: the last filler begun by then, by bisection.

@@ -38,8 +38,8 @@ def agreement(pairs: Sequence[tuple[int, int]]) -> Agreement:
     near = sum(abs(a - b) <= 1 for a, b in pairs) / count
     if count < ENOUGH_FOR_KAPPA:
         note = (
-            f"{count} answers scored by both; kappa is given from "
-            f"{ENOUGH_FOR_KAPPA} on."
+            f"{count} answer{'s' if count > 1 else ''} scored by both; kappa is given "
+            f"from {ENOUGH_FOR_KAPPA} on."
         )
         return Agreement(count, same, near, None, note)
     kappa = weighted_kappa(pairs)

@@ -418,6 +418,45 @@ def test_a_studio_that_stopped_says_so(chromium: Any, start: Any, store: Any) ->
         tab.errors.clear()
 
 
+def test_what_could_not_be_kept_is_taken_back(
+    chromium: Any, start: Any, store: Any
+) -> None:
+    """A ruling, a word and a score show at once; refused or lost, they go again."""
+    with browser.tab(chromium, offline=False) as tab, start(store) as studio:
+        page = tab.page
+        page.goto(studio.link)
+        page.base = studio.address
+        at(page, STORY)
+        page.keyboard.press("f")
+        until(page, "document.querySelectorAll('.filler-line.picked').length === 1")
+        line = page.locator(".filler-line.picked")
+        word = page.locator(".transcript .w").nth(6)
+        before = line.get_attribute("class")
+        heard = word.inner_text()
+        refused = {"status": 400, "json": {"trouble": "That is not kept."}}
+        until_paused(page)
+        said = "document.getElementById('said').textContent"
+        page.route("**/fillers", lambda route: route.fulfill(**refused))
+        page.keyboard.press("n")
+        until(page, f"{said}.includes('That is not kept.')")
+        assert line.get_attribute("class") == before
+        page.context.set_offline(True)
+        word.dblclick()
+        page.keyboard.type("elsewhere")
+        page.keyboard.press("Enter")
+        until(page, f"{said}.includes('has stopped')")
+        assert word.inner_text() == heard
+        assert "edited" not in word.get_attribute("class")
+        assert word.get_attribute("data-was") is None
+        page.keyboard.press("s")
+        page.keyboard.press("4")
+        until(page, "document.querySelectorAll('.scale input:checked').length === 0")
+        tab.errors.clear()
+    folder = store.folder(FIRST)
+    assert corrections.read(folder, STORY) == ()
+    assert scores.read(folder) == ()
+
+
 def pages(base: str) -> dict[str, str]:
     return {
         "library": f"{base}/",
@@ -448,7 +487,7 @@ def furnished(store: FolderStore) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious_on_any_page(
-    chromium: Any, open_studio: Any, store: FolderStore, scheme: str
+    chromium: Any, open_studio: Any, start: Any, store: FolderStore, scheme: str
 ) -> None:
     furnished(store)
     found: dict[str, list[str]] = {}
@@ -461,7 +500,15 @@ def test_axe_finds_nothing_serious_on_any_page(
         tab.page.goto(pages(open_studio.address)["session"])
         tab.page.keyboard.press("?")
         found["keys"] = browser.serious_violations(tab.page)
-        tab.errors[:] = [e for e in tab.errors if "404" not in e]
+        with start(store, password="a long password") as guarded:
+            tab.page.goto(f"{guarded.address}/enter")
+            assert tab.page.locator("input[type=password]").count() == 1
+            found["password"] = browser.serious_violations(tab.page)
+            tab.page.locator("input[type=password]").fill("not this one")
+            tab.page.keyboard.press("Enter")
+            tab.page.get_by_text("That is not the password.").wait_for()
+            found["wrong password"] = browser.serious_violations(tab.page)
+        tab.errors[:] = [e for e in tab.errors if "404" not in e and "403" not in e]
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 

@@ -47,20 +47,26 @@ export class Fillers {
 
   async rule(ruling) {
     if (this.picked === null) return say("Play a filler first: f.");
-    this.#mark(ruling);
-    const answer = await send(`${this.base}/fillers`, { place: this.picked, ruling });
-    if (!answer) return;
+    const place = this.picked, before = this.#mark(place, ruling);
+    const answer = await send(`${this.base}/fillers`, { place, ruling });
+    if (!answer) return before(); // send() has said why
     this.took(answer);
     this.pick(this.picked);
     const count = document.getElementById("filler-count")?.textContent ?? "";
     say(`${{ confirm: "It is a filler", reject: "Not a filler", undo: "Taken back" }[ruling]}. ${count}.`);
   }
 
-  // At once: the counts follow when the answer has been measured again.
-  #mark(ruling) {
-    for (const one of document.querySelectorAll(`[data-f="${this.picked}"]`)) {
+  // At once: the counts follow when the answer has been measured again. Gives back what
+  // takes the mark away, should it not be kept.
+  #mark(place, ruling) {
+    const marked = [...document.querySelectorAll(`[data-f="${place}"]`)].map((one) => {
+      const was = ["rejected", "confirmed"].map((name) => [name, one.classList.contains(name)]);
       one.classList.toggle("rejected", ruling === "reject");
       one.classList.toggle("confirmed", ruling === "confirm");
-    }
+      return [one, was];
+    });
+    return () => {
+      for (const [one, was] of marked) for (const [name, on] of was) one.classList.toggle(name, on);
+    };
   }
 }

@@ -41,6 +41,8 @@ export class Scores {
     const scale = step.closest(".scale");
     if (!scale) return;
     const answer = await send(`${this.base}/scores`, { scale: scale.dataset.scale, value: Number(step.value) });
-    if (answer) this.took(answer);
+    if (answer) return this.took(answer);
+    // Not kept: the sheet shows again what is. As it came, before anybody chose.
+    for (const one of scale.querySelectorAll("input")) one.checked = one.defaultChecked;
   }
 }

@@ -62,6 +62,7 @@ const mark = async (to) => {
 status.addEventListener("click", () => mark(status.getAttribute("aria-pressed") === "true" ? "to_review" : "reviewed"));
 by("blind").addEventListener("change", async (event) => {
   if (await send("/blind", { on: event.target.checked })) location.reload();
+  else event.target.checked = event.target.defaultChecked;
 });
 
 const go = (rel) => {

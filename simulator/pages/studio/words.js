@@ -83,6 +83,7 @@ export class Words {
   async #keep(word, text) {
     const was = word.dataset.was ?? shown(word);
     const back = text === was;
+    const before = word.cloneNode(true);
     word.dataset.was = was;
     word.classList.remove("doubtful", "filler", "perhaps", "marker");
     word.classList.toggle("edited", !back && text !== "");
@@ -90,9 +91,17 @@ export class Words {
     word.textContent = text;
     if (back) delete word.dataset.was;
     const answer = await send(`${this.base}/words`, { place: Number(word.dataset.n), text: back ? null : text });
-    if (!answer) return;
+    if (!answer) return this.#takeBack(word, before);
     say(back ? "Back to what was heard." : "Corrected. What was heard is kept too.");
     this.corrected(this.region.querySelectorAll(".transcript [data-was]").length);
+  }
+
+  // It was not kept, and send() has said why: the word reads again as it is kept.
+  #takeBack(word, before) {
+    word.className = before.className;
+    if (before.dataset.was === undefined) delete word.dataset.was;
+    else word.dataset.was = before.dataset.was;
+    word.replaceChildren(...before.childNodes);
   }
 
   #moved(event) {
