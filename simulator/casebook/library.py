@@ -13,7 +13,8 @@ from typing import Self
 from ..coach import units
 from ..errors import SessionError
 from ..keep import FolderStore, index, naming
-from ..keep.index import Asked, Hit, Index, Row, Said
+from ..keep.index import Index
+from ..keep.index_rows import Asked, Hit, Row, Said
 from ..records import Turn
 from ..studio import comments
 from .opened import Opened, open_session
