@@ -19,7 +19,7 @@ from typing import Any
 
 from audio_fixtures.make import made_from
 from simulator import resources
-from simulator.listen.listening import REOPEN_S
+from simulator.listen.ongoing import REOPEN_S
 from simulator.records import Samples
 from simulator.sound import decode
 from simulator.sound.voice import probabilities

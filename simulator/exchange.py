@@ -8,20 +8,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import count
 
-import numpy as np
-
-from .answer import Given, judge_follow_up, judge_rest, judge_sound, judge_words
-from .answering import Asking, Judge, Spoken, as_it_is, forget, listened
-from .errors import DeviceError, SimulatorError
-from .events import Choice, Key, Note, QuestionAsked, Trouble, TurnEnded, Working
+from .answer import Given, judge_follow_up, judge_sound, judge_words
+from .answering import Asking, as_it_is, forget, listened
+from .errors import DeviceError
+from .events import Choice, Key, Note, QuestionAsked, Trouble, TurnEnded
+from .keeping import kept
 from .listen.heard import Heard
-from .listen.recording import encode
 from .measure.joined import sounds
 from .parts import Outcome, Parts, Slot
 from .records import EndedBy, Samples, Sound, Transcript, Turn
 from .seams import AudioSource
 from .sound import flac, tones
 from .sound.describe import describe, hides_silence
+from .spoken import Judge, Spoken
 from .transcribe.typed import transcript_of
 
 BY_KEY = (
@@ -75,14 +74,14 @@ def gone_on(slot: Slot, parts: Parts, said: Samples) -> Outcome:
     asking = Asking(_asked_again(slot, parts), _judge(slot))
     if source is None:
         spoken = as_it_is(parts, said)
-        return Outcome(_kept(slot, parts, spoken, asking.judge))
+        return Outcome(kept(slot, parts, spoken, asking.judge))
     spoken = listened(slot, parts, source, lag_s, asking, said)
     return _concluded(slot, parts, spoken, asking.judge)
 
 
 def taken(slot: Slot, parts: Parts, said: Samples) -> Turn:
     """Judge an answer that a crash interrupted as it is."""
-    return _kept(slot, parts, as_it_is(parts, said), _judge(slot))
+    return kept(slot, parts, as_it_is(parts, said), _judge(slot))
 
 
 def _concluded(slot: Slot, parts: Parts, spoken: Spoken, judge: Judge) -> Outcome:
@@ -97,7 +96,7 @@ def _concluded(slot: Slot, parts: Parts, spoken: Spoken, judge: Judge) -> Outcom
         forget(slot, spoken)
         return Outcome(None, finish=True, interrupted=heard.interrupted)
     _tell_ended(parts, heard)
-    turn = _kept(slot, parts, spoken, judge)
+    turn = kept(slot, parts, spoken, judge)
     return Outcome(turn, finish, spoken.described, heard.interrupted)
 
 
@@ -139,7 +138,7 @@ def follow_up(
         forget(slot, spoken)
         return Outcome(None, finish, interrupted=heard.interrupted)
     _tell_ended(parts, heard)
-    joined = _kept(slot, parts, spoken, earlier.judge, earlier.samples)
+    joined = kept(slot, parts, spoken, earlier.judge, earlier.samples)
     both = sounds(earlier.sound, spoken.described)
     return Outcome(joined, finish, both, heard.interrupted)
 
@@ -152,7 +151,7 @@ def taken_reply(
     slot = replace(slot, question=asked)
     earlier = _Earlier(slot, before)
     spoken = as_it_is(parts, said)
-    return _kept(slot, parts, spoken, earlier.judge, earlier.samples)
+    return kept(slot, parts, spoken, earlier.judge, earlier.samples)
 
 
 @dataclass
@@ -222,75 +221,6 @@ def _source(slot: Slot, parts: Parts) -> AudioSource | None:
     except DeviceError as error:
         parts.screen.show(Trouble(error.what, error.next_step))
         return None
-
-
-def _words(parts: Parts, spoken: Spoken) -> Transcript:
-    """What is left to be understood, with the progress shown."""
-
-    def progress(done: float) -> None:
-        parts.screen.show(Working("Reading your answer", done))
-
-    spoken.hearing.end()
-    try:
-        spoken.sound()  # while the worker understands the last words
-        return spoken.hearing.finish(progress)
-    finally:
-        spoken.hearing.drop()
-
-
-def _kept(
-    slot: Slot,
-    parts: Parts,
-    spoken: Spoken,
-    judge: Judge,
-    before: Callable[[], Samples | None] = lambda: None,
-) -> Turn:
-    """Finish the words, measure, coach; then encode, which nobody waits for.
-
-    Until the FLAC is there, the samples are safe in the part file.
-    """
-    audio = None
-    try:
-        turn = spoken.judged(_words(parts, spoken), judge)
-    finally:
-        audio = _encoded(slot, parts, spoken, before)
-    if audio != turn.audio or spoken.cut_offs + spoken.would_cut:
-        turn = turn.model_copy(
-            update={
-                "audio": audio,
-                "cut_offs": turn.cut_offs + spoken.cut_offs,
-                "would_cut": turn.would_cut + spoken.would_cut,
-            }
-        )
-    if spoken.written.strip():
-        return judge_rest(turn, transcript_of(spoken.written))
-    return turn
-
-
-def _encoded(
-    slot: Slot,
-    parts: Parts,
-    spoken: Spoken,
-    before: Callable[[], Samples | None],
-) -> str | None:
-    """The FLAC's name; None where the disk would not take it."""
-    path = slot.folder / f"{slot.stem}.flac"
-    try:
-        earlier, samples = before(), spoken.samples
-        if not len(samples):
-            slot.part.unlink(missing_ok=True)
-        elif earlier is not None or not spoken.safe:
-            # The disk refused a while: what is in memory is whole.
-            sounds = [samples] if earlier is None else [earlier, samples]
-            flac.write(path, np.concatenate(sounds))
-            slot.part.unlink(missing_ok=True)
-        elif slot.part.is_file():
-            encode(slot.part, path, len(samples))
-    except (SimulatorError, OSError) as error:
-        what = error.what if isinstance(error, SimulatorError) else str(error)
-        parts.screen.show(Trouble(what, "The words and the feedback are kept."))
-        return None
-    return path.name if path.is_file() else None
 
 
 def _typed(slot: Slot, parts: Parts) -> Outcome:

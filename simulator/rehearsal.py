@@ -4,8 +4,8 @@ Settles who answers (a microphone, recordings, a keyboard), guides whoever gave 
 wishes, takes up the last next step, chooses the questions, and holds the interview.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from . import coach, guide, preparation, private_card, wiring
@@ -19,46 +19,18 @@ from .interview import Sitting, hold
 from .keep import FolderStore, first_run_note, is_first_run, stories
 from .keep.beside import keep_card
 from .parts import Parts, Sources
-from .preparation import Papers
 from .records import Bank, Job, Question, Session
 from .revisit import Again, accepted
-from .seams import AudioSource, Screen
+from .seams import AudioSource
 from .settings import Settings
 from .sound import decode
+from .wish import Stage, Wish
 
 JOB_MINUTES = 20.0
 """With a job there is an opening, a motivation and the candidate's own questions beside
 what the job asks for."""
 USUAL_MINUTES = 10.0
 """Three or four answers: enough to find one thing to change, short enough for today."""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What a person asked for beside the settings."""
-
-    private: bool = False
-    typed: bool = False
-    answers: tuple[Path, ...] = ()
-    """Recordings that answer, one a question."""
-    audible: bool = False
-    """Whether recorded answers are heard in the room, where there is a device."""
-    guided: bool = True
-    """Whether to help with the microphone and the length first."""
-    papers: Papers = field(default_factory=Papers)
-    """Posting, company notes and CV."""
-    assignment: Path | None = None
-    """What a coach set: its questions are asked, and no others."""
-
-
-@dataclass(frozen=True)
-class Stage:
-    """The person and the disk."""
-
-    screen: Screen
-    store: FolderStore
-    parts_for: Callable[..., Parts] = wiring.parts_for
-    """Chooses the devices and the model."""
 
 
 def resumed(name: str, store: FolderStore, candidate: str | None) -> Session:

@@ -8,7 +8,7 @@ import pytest
 from fakes import voiced
 from test_interview import QUESTIONS, STORY, Table
 
-from simulator import answering, exchange
+from simulator import exchange, spoken
 from simulator.answer import Given, judge_samples
 from simulator.answering import LOST
 from simulator.events import EndHeard, Note, Trouble
@@ -122,9 +122,9 @@ def test_what_harms_the_measures_is_said_after_the_answer(
 ) -> None:
     """One line each, and the key is offered where silence is hard to tell."""
     table = Table(tmp_path, voiced(8.0), said=(STORY,))
-    sound = answering.Describing.sound
+    sound = spoken.Describing.sound
     monkeypatch.setattr(
-        answering.Describing,
+        spoken.Describing,
         "sound",
         lambda self, samples: replace(sound(self, samples), second_voice=True),
     )

@@ -21,9 +21,9 @@ from simulator.events import Note, QuestionAsked, SessionEnded
 from simulator.keep import FolderStore, PrivateStore
 from simulator.parts import Parts
 from simulator.records import Session
-from simulator.rehearsal import Stage, Wish
 from simulator.resources import shipped
 from simulator.settings import Settings
+from simulator.wish import Stage, Wish
 
 FIXTURES = shipped("audio_fixtures")
 NO_RESULT = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 if TYPE_CHECKING:
-    from ..rehearsal import Wish
+    from ..wish import Wish
 
 DEMO_BANK = "demo"
 """Also its candidate's name: a demonstration is nobody's last rehearsal."""
@@ -59,7 +59,7 @@ def rehearse(
 ) -> None:
     """Your interview: questions aloud, your answers, feedback, a report."""
     from ..preparation import Papers
-    from ..rehearsal import Wish
+    from ..wish import Wish
 
     # Whoever says how long and with what needs no guide.
     guided = questions is None and minutes is None and microphone is None
@@ -107,8 +107,8 @@ def demo(
     ),
 ) -> None:
     """A whole short interview with no microphone: recordings answer."""
-    from ..rehearsal import Wish
     from ..resources import shipped
+    from ..wish import Wish
 
     folder = shipped("audio_fixtures")
     flags = {
@@ -126,7 +126,7 @@ def demo(
 
 def guided() -> None:
     """What happens without any command: your own guided rehearsal."""
-    from ..rehearsal import Wish
+    from ..wish import Wish
 
     begin({}, Wish())
 
@@ -135,6 +135,7 @@ def begin(flags: dict[str, Any], wish: "Wish", resume: str | None = None) -> Non
     """Hold one rehearsal on this terminal, then open its report."""
     from .. import rehearsal, settings, wiring
     from ..show import open_screen
+    from ..wish import Stage
 
     store = wiring.open_store(wish.private)
     with closing(store):
@@ -144,7 +145,7 @@ def begin(flags: dict[str, Any], wish: "Wish", resume: str | None = None) -> Non
         chosen = settings.load(flags, kept.settings if kept else None)
         screen = open_screen(plain=chosen.plain, captions=chosen.captions)
         with closing(screen):
-            stage = rehearsal.Stage(screen, store)
+            stage = Stage(screen, store)
             session = rehearsal.rehearse(wish, chosen, stage, kept)
         report = store.folder(session.id) / "report.html"
     if chosen.open_report:

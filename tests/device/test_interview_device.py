@@ -27,9 +27,9 @@ from simulator.events import (
     YourTurn,
 )
 from simulator.keep import FolderStore
-from simulator.rehearsal import Stage, Wish
 from simulator.resources import sessions_folder
 from simulator.settings import Settings
+from simulator.wish import Stage, Wish
 
 pytestmark = [pytest.mark.device, pytest.mark.model]
 __all__ = ["sound_card"]

@@ -23,10 +23,10 @@ from simulator.events import (
 )
 from simulator.keep import FolderStore
 from simulator.listen.aloud import AudibleFile
-from simulator.rehearsal import Stage, Wish
 from simulator.resources import sessions_folder, shipped
 from simulator.settings import Settings
 from simulator.sound import decode
+from simulator.wish import Stage, Wish
 
 pytestmark = [pytest.mark.device, pytest.mark.model]
 __all__ = ["sound_card"]

@@ -16,8 +16,8 @@ from simulator.measure.asked import UNKNOWN
 from simulator.parts import Parts
 from simulator.preparation import Papers
 from simulator.records import Session
-from simulator.rehearsal import Stage, Wish
 from simulator.settings import Settings
+from simulator.wish import Stage, Wish
 
 ANSWERS: Mapping[str, str] = {
     "opening": "I am a receptionist at a dental practice and I have worked there for "

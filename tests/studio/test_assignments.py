@@ -20,8 +20,8 @@ from simulator.errors import BankError
 from simulator.keep import FolderStore
 from simulator.parts import Parts
 from simulator.records import Session
-from simulator.rehearsal import Stage, Wish
 from simulator.settings import Settings
+from simulator.wish import Stage, Wish
 
 GOOD = """
 id = "week-1"
