@@ -2,7 +2,7 @@
 
 `python -m benchmarks.invariants [--model tiny.en|base] [--quick]`
 
-Every clean fixture in five other forms, and with one more "um" in each of its long
+Every clean fixture in five other forms, and with one more filler in each of its long
 pauses. Prints a table, writes docs/invariants.md (full runs), and ends with one JSON
 object.
 """
@@ -83,7 +83,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0 if met else 1
 
 
-SPLICED = 'one "um" more in a pause'
+SPLICED = "one filler more in a pause"
 
 
 def clean_names() -> list[str]:
@@ -111,9 +111,9 @@ def measured(
             for change, other in changes(samples, Path(folder)).items():
                 found = moved(usual, judged(engine, other))
                 tallies[change].add(COMPARED, [f"{name}: {what}" for what in found])
-            for place_s, more in spliced(samples, truths.read(path)):
+            for what, more in spliced(samples, truths.read(path)):
                 added = counted(judged(engine, more)) - counted(usual)
-                wrong = [f"{name} at {place_s:.1f} s: {added:+d}"] if added != 1 else []
+                wrong = [f"{name}, {what}: {added:+d}"] if added != 1 else []
                 tallies[SPLICED].add(1, wrong)
     return dict(tallies)
 

@@ -18,9 +18,9 @@ ODD_HZ = 44_100
 COMPARED = 5
 """Comparisons for each change: three counts and two rates."""
 
-FILLER_S = 0.35
-ROOM_S = 0.9
-"""A pause this long leaves a quarter of a second of silence on either side."""
+FILLERS = (("um", 0.35), ("uh", 0.35), ("uh", 0.5), ("er", 0.3))
+ROOM_S = 0.2
+"""Silence left on either side: a clean place, in which it touches no word."""
 
 
 def changes(samples: Samples, folder: Path) -> dict[str, Samples]:
@@ -59,18 +59,20 @@ def moved(before: Analysis, after: Analysis) -> list[str]:
     return found
 
 
-def spliced(samples: Samples, truth: Truth) -> Iterator[tuple[float, Samples]]:
-    """(place_s, sound) with one more "um" in the middle of each long clean pause."""
-    um = filled_pause("um", "neural", FILLER_S, SAMPLE_RATE_HZ)
-    level = float(np.sqrt(np.mean(samples**2)) / np.sqrt(np.mean(um**2)))
-    for pause in truth.pauses:
-        if pause.end_s - pause.start_s < ROOM_S:
-            continue
-        place_s = (pause.start_s + pause.end_s) / 2
-        begin = round(place_s * SAMPLE_RATE_HZ) - len(um) // 2
-        more = samples.copy()
-        more[begin : begin + len(um)] += um * np.float32(level)
-        yield place_s, more
+def spliced(samples: Samples, truth: Truth) -> Iterator[tuple[str, Samples]]:
+    """(what and where, sound) with one filler more in the middle of a clean pause."""
+    for text, length_s in FILLERS:
+        filler = filled_pause(text, "neural", length_s, SAMPLE_RATE_HZ)
+        level = np.sqrt(np.mean(samples**2)) / np.sqrt(np.mean(filler**2))
+        for pause in truth.pauses:
+            least_s = len(filler) / SAMPLE_RATE_HZ + 2 * ROOM_S
+            if pause.end_s - pause.start_s < least_s:
+                continue
+            place_s = (pause.start_s + pause.end_s) / 2
+            begin = round(place_s * SAMPLE_RATE_HZ) - len(filler) // 2
+            more = samples.copy()
+            more[begin : begin + len(filler)] += filler * np.float32(level)
+            yield f"{text} of {length_s:g} s at {place_s:.1f} s", more
 
 
 def counted(analysis: Analysis) -> int:
