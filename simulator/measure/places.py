@@ -29,6 +29,9 @@ _ALWAYS = listed(
     "however therefore also"
 )
 """Nothing but a new clause begins with these."""
+_INSIDE = listed("also however therefore")
+"""... but these stand inside one too ("I also think")."""
+_JOINING = listed("and or so")
 _WITH_VERB = listed("and or plus before after since until so like than as")
 """These begin a clause if a verb follows ("before it left", not "before noon")."""
 _WITH_SUBJECT = listed("that what how why")
@@ -159,7 +162,9 @@ def _stretch(after: Sequence[Token]) -> tuple[list[str], Sequence[Token]]:
     """The words up to the next mark or conjunction, and the tokens after them."""
     words: list[str] = []
     for number, token in enumerate(after):
-        if words and token.bare in _ALWAYS | {"and", "or", "so"}:
+        # "Maria and Thomas were ...": before a verb "and" joins no clauses.
+        joins = token.bare in _JOINING and _has_verb(words)
+        if words and (joins or token.bare in _ALWAYS - _INSIDE):
             return words, after[number:]
         words.append(token.bare)
         if token.stop or token.comma:
