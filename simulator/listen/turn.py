@@ -44,7 +44,7 @@ payment."), so less would cut people in mid-phrase."""
 EARLY_S = 6.6
 """After a full sentence early in an answer: stories begin with one and a long look at
 the ceiling, and the recogniser closes "The river rose early and" as if it were one. As
-long as after an unfinished clause (4.6 s cut 10 of 28 pauses of 6 s in docs/turns.md's
+long as after an unfinished clause (4.6 s cut 10 of 24 pauses of 6 s in docs/turns.md's
 answers)."""
 EARLY_UNTIL_S = 20.0
 """"Early": less than this since the first word. The middle of a short answer."""
