@@ -29,7 +29,6 @@ from simulator.events import (
     Words,
     YourTurn,
 )
-from simulator.guide import SENTENCE
 from simulator.records import (
     Advice,
     Analysis,
@@ -39,6 +38,7 @@ from simulator.records import (
     Transcript,
     Turn,
 )
+from simulator.rehearse.guide import SENTENCE
 from simulator.show import PlainScreen, RichScreen
 from simulator.show.keys import NoKeys
 from simulator.show.lines import LineInput

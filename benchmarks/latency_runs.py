@@ -11,13 +11,13 @@ from unittest.mock import patch
 
 from benchmarks.scoring import tokens
 from benchmarks.talking import Talking, written
-from simulator import exchange
 from simulator.events import Choice, EndHeard, Key, Level, Shown, Words
 from simulator.listen.heard import ListenSettings
-from simulator.parts import Parts, Slot
 from simulator.records import SAMPLE_RATE_HZ, Question, Samples, Transcript, Turn
 from simulator.seams import Hearing, Progress
 from simulator.sound.voice import SileroDetector
+from simulator.turn import exchange
+from simulator.turn.parts import Parts, Slot
 
 KEY_AFTER_S = 0.5
 """From the end of the last word to the key: about what a hand takes that knew the end

@@ -9,18 +9,18 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from . import coach, weighing
-from .answering import say
-from .candidate_asks import answered, farewell, rated
 from .coach.times import clock
 from .errors import SimulatorError
 from .events import Choice, FeedbackReady, Note, SessionEnded, Trouble
-from .exchange import exchange, follow_up
 from .keep import stem_for
-from .parts import Outcome, Parts, Slot
 from .records import Question, Session, Turn
-from .resuming import left_over, taken_up
-from .revisit import Again, compared, play_both
 from .seams import SessionStore
+from .turn.answering import say
+from .turn.candidate_asks import answered, farewell, rated
+from .turn.exchange import exchange, follow_up
+from .turn.parts import Outcome, Parts, Slot
+from .turn.resuming import left_over, taken_up
+from .turn.revisit import Again, compared, play_both
 
 
 @dataclass(frozen=True)

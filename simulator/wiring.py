@@ -13,12 +13,12 @@ from .listen.aloud import AudibleFile
 from .listen.file import FileSource
 from .listen.heard import ListenSettings
 from .listen.microphone import Device, Microphone, input_devices
-from .parts import Parts, Sources
 from .records import Bank, Job, Question, Samples, Session, Transcript
 from .resources import sessions_folder
 from .seams import AudioSource, Hearing, Progress, Screen, Transcriber
 from .settings import Settings
 from .sound.voice import SileroDetector
+from .turn.parts import Parts, Sources
 
 
 @dataclass

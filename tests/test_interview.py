@@ -16,16 +16,17 @@ from fakes import (
     voiced,
 )
 
-from simulator import interview, rehearsal
+from simulator import interview
 from simulator.errors import DeviceError, ModelError, SessionError
 from simulator.events import FeedbackReady, Note, QuestionAsked, SessionEnded, Trouble
 from simulator.events import Key as K
 from simulator.keep import FolderStore, new_id
 from simulator.listen.microphone import Device
 from simulator.listen.recording import PartFile
-from simulator.parts import Parts
 from simulator.records import Question, Samples, Session
+from simulator.rehearse import rehearsal
 from simulator.sound import flac
+from simulator.turn.parts import Parts
 
 QUESTIONS = (
     Question(id="conflict", text="Tell me about a conflict.", rephrase="A quarrel?"),

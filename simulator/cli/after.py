@@ -78,9 +78,9 @@ def card(
     edit: bool = typer.Option(False, "--edit", help="Fill it in, or change it."),
 ) -> None:
     """Your private card: what you learned about them, and whether you want the job."""
-    from .. import private_card
     from ..keep.beside import card as read
     from ..keep.beside import keep_card
+    from ..rehearse import private_card
     from ..show import open_screen
 
     store = _store()

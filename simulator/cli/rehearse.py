@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 if TYPE_CHECKING:
-    from ..wish import Wish
+    from ..rehearse.wish import Wish
 
 DEMO_BANK = "demo"
 """Also its candidate's name: a demonstration is nobody's last rehearsal."""
@@ -58,8 +58,8 @@ def rehearse(
     ),
 ) -> None:
     """Your interview: questions aloud, your answers, feedback, a report."""
-    from ..preparation import Papers
-    from ..wish import Wish
+    from ..rehearse.preparation import Papers
+    from ..rehearse.wish import Wish
 
     # Whoever says how long and with what needs no guide.
     guided = questions is None and minutes is None and microphone is None
@@ -107,8 +107,8 @@ def demo(
     ),
 ) -> None:
     """A whole short interview with no microphone: recordings answer."""
+    from ..rehearse.wish import Wish
     from ..resources import shipped
-    from ..wish import Wish
 
     folder = shipped("audio_fixtures")
     flags = {
@@ -126,16 +126,17 @@ def demo(
 
 def guided() -> None:
     """What happens without any command: your own guided rehearsal."""
-    from ..wish import Wish
+    from ..rehearse.wish import Wish
 
     begin({}, Wish())
 
 
 def begin(flags: dict[str, Any], wish: "Wish", resume: str | None = None) -> None:
     """Hold one rehearsal on this terminal, then open its report."""
-    from .. import rehearsal, settings, wiring
+    from .. import settings, wiring
+    from ..rehearse import rehearsal
+    from ..rehearse.wish import Stage
     from ..show import open_screen
-    from ..wish import Stage
 
     store = wiring.open_store(wish.private)
     with closing(store):

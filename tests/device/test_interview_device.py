@@ -13,7 +13,6 @@ import pytest
 import soundfile
 from virtual_sound import VirtualSound, sound_card
 
-from simulator import rehearsal
 from simulator.events import (
     Choice,
     FeedbackReady,
@@ -27,9 +26,10 @@ from simulator.events import (
     YourTurn,
 )
 from simulator.keep import FolderStore
+from simulator.rehearse import rehearsal
+from simulator.rehearse.wish import Stage, Wish
 from simulator.resources import sessions_folder
 from simulator.settings import Settings
-from simulator.wish import Stage, Wish
 
 pytestmark = [pytest.mark.device, pytest.mark.model]
 __all__ = ["sound_card"]

@@ -9,13 +9,14 @@ import soundfile
 from fakes import LineSpeaker, ScriptedTranscriber
 from virtual_sound import VirtualSound, sound_card
 
-from simulator import exchange, wiring
+from simulator import wiring
 from simulator.events import Choice, Key, Level, Shown, Trouble
 from simulator.listen.heard import ListenSettings
-from simulator.parts import Parts, Slot
 from simulator.records import Question
 from simulator.sound import flac
 from simulator.sound.voice import SileroDetector
+from simulator.turn import exchange
+from simulator.turn.parts import Parts, Slot
 
 pytestmark = pytest.mark.device
 __all__ = ["sound_card"]

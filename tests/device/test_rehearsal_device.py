@@ -8,7 +8,6 @@ import pytest
 import soundfile
 from virtual_sound import VirtualSound, sound_card
 
-from simulator import guide, rehearsal
 from simulator.events import (
     Choice,
     FeedbackReady,
@@ -23,10 +22,11 @@ from simulator.events import (
 )
 from simulator.keep import FolderStore
 from simulator.listen.aloud import AudibleFile
+from simulator.rehearse import guide, rehearsal
+from simulator.rehearse.wish import Stage, Wish
 from simulator.resources import sessions_folder, shipped
 from simulator.settings import Settings
 from simulator.sound import decode
-from simulator.wish import Stage, Wish
 
 pytestmark = [pytest.mark.device, pytest.mark.model]
 __all__ = ["sound_card"]

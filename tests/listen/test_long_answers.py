@@ -7,10 +7,10 @@ import numpy as np
 from fakes import FedMicrophone, ScriptedTranscriber
 from test_interview import QUESTIONS, Table
 
-from simulator import exchange
 from simulator.events import Key, Level
-from simulator.parts import Slot
 from simulator.records import SAMPLE_RATE_HZ
+from simulator.turn import exchange
+from simulator.turn.parts import Slot
 
 LENGTH_S = 600
 LISTENING_BYTES_PER_S = 40_000

@@ -9,15 +9,15 @@ import pytest
 from fakes import LineSpeaker, LoudVoice, ScriptedScreen, ScriptedTranscriber
 from made_papers import write_all
 
-from simulator import rehearsal
 from simulator.events import Note
 from simulator.keep import FolderStore, PrivateStore
 from simulator.measure.asked import UNKNOWN
-from simulator.parts import Parts
-from simulator.preparation import Papers
 from simulator.records import Session
+from simulator.rehearse import rehearsal
+from simulator.rehearse.preparation import Papers
+from simulator.rehearse.wish import Stage, Wish
 from simulator.settings import Settings
-from simulator.wish import Stage, Wish
+from simulator.turn.parts import Parts
 
 ANSWERS: Mapping[str, str] = {
     "opening": "I am a receptionist at a dental practice and I have worked there for "

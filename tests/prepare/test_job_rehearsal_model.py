@@ -10,9 +10,9 @@ import pytest
 import soundfile
 from made_papers import write_all
 
-from simulator import preparation
 from simulator.ask.synthesis import render
 from simulator.records import Job
+from simulator.rehearse import preparation
 
 pytestmark = pytest.mark.model
 

@@ -7,10 +7,10 @@ import pytest
 from fakes import ScriptedScreen
 from made_papers import COMPANY, POSTING, write_all
 
-from simulator import preparation
 from simulator.events import Note, Trouble
-from simulator.preparation import Papers
 from simulator.records import Job
+from simulator.rehearse import preparation
+from simulator.rehearse.preparation import Papers
 
 
 def job_of(

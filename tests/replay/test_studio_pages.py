@@ -315,7 +315,9 @@ def test_two_attempts_stand_side_by_side(page: Any, store: FolderStore) -> None:
     until(page, "!document.getElementById('sound-1').paused")
     page.keyboard.press("2")
     until(page, "!document.getElementById('sound-2').paused")
-    assert page.evaluate("document.getElementById('sound-1').paused")
+    assert page.evaluate("document.getElementById('sound-1').paused"), (
+        "two voices at once"
+    )
 
 
 def test_one_pass_by_keyboard_ends_on_the_page_to_print(

@@ -13,15 +13,15 @@ from fakes import (
     voiced,
 )
 
-from simulator import rehearsal
 from simulator.casebook import setting
 from simulator.coach.report import context
 from simulator.errors import BankError
 from simulator.keep import FolderStore
-from simulator.parts import Parts
 from simulator.records import Session
+from simulator.rehearse import rehearsal
+from simulator.rehearse.wish import Stage, Wish
 from simulator.settings import Settings
-from simulator.wish import Stage, Wish
+from simulator.turn.parts import Parts
 
 GOOD = """
 id = "week-1"

@@ -13,16 +13,20 @@ const sides = [1, 2].map((n) => {
 });
 
 let last = 0;
-sides.forEach((player, n) => player?.sound.audio.addEventListener("play", () => {
+const alone = (n) => {
   last = n;
   sides[1 - n]?.sound.pause();
-}));
+};
+// The event comes a moment after the sound has begun: a key must not wait for it, or both
+// are heard for that moment. It is there for the browser's own buttons.
+sides.forEach((player, n) => player?.sound.audio.addEventListener("play", () => alone(n)));
+const toggle = (n) => { alone(n); sides[n]?.sound.toggle(); };
 const step = (by_s) => { const sound = sides[last]?.sound; sound?.seek(sound.now_s + by_s); };
 
 listen({
-  1: () => sides[0]?.sound.toggle(),
-  2: () => sides[1]?.sound.toggle(),
-  space: () => sides[last]?.sound.toggle(),
+  1: () => toggle(0),
+  2: () => toggle(1),
+  space: () => toggle(last),
   ArrowLeft: () => step(-3),
   ArrowRight: () => step(3),
 });

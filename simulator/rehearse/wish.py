@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import wiring
-from .keep import FolderStore
-from .parts import Parts
+from .. import wiring
+from ..keep import FolderStore
+from ..seams import Screen
+from ..turn.parts import Parts
 from .preparation import Papers
-from .seams import Screen
 
 
 @dataclass(frozen=True)

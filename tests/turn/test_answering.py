@@ -8,14 +8,14 @@ import pytest
 from fakes import voiced
 from test_interview import QUESTIONS, STORY, Table
 
-from simulator import exchange, spoken
 from simulator.answer import Given, judge_samples
-from simulator.answering import LOST
 from simulator.events import EndHeard, Note, Trouble
 from simulator.measure.warnings import SECOND
-from simulator.parts import Outcome, Slot
 from simulator.records import Turn
 from simulator.sound import flac
+from simulator.turn import exchange, spoken
+from simulator.turn.answering import LOST
+from simulator.turn.parts import Outcome, Slot
 
 
 class Judged:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .listen.heard import Heard
-from .records import SAMPLE_RATE_HZ, EndedBy, Samples, Sound, Transcript, Turn
-from .seams import Hearing
-from .sound.describe import Describing, describe
+from ..listen.heard import Heard
+from ..records import SAMPLE_RATE_HZ, EndedBy, Samples, Sound, Transcript, Turn
+from ..seams import Hearing
+from ..sound.describe import Describing, describe
 
 
 @dataclass(frozen=True)

@@ -8,22 +8,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from . import coach, guide, preparation, private_card, wiring
-from .answer import without_delivery
-from .ask import banks
-from .ask.choose import choose, choose_minutes
-from .casebook import setting
-from .errors import RecordingError, SessionError
-from .events import Note
-from .interview import Sitting, hold
-from .keep import FolderStore, first_run_note, is_first_run, stories
-from .keep.beside import keep_card
-from .parts import Parts, Sources
-from .records import Bank, Job, Question, Session
-from .revisit import Again, accepted
-from .seams import AudioSource
-from .settings import Settings
-from .sound import decode
+from .. import coach, wiring
+from ..answer import without_delivery
+from ..ask import banks
+from ..ask.choose import choose, choose_minutes
+from ..casebook import setting
+from ..errors import RecordingError, SessionError
+from ..events import Note
+from ..interview import Sitting, hold
+from ..keep import FolderStore, first_run_note, is_first_run, stories
+from ..keep.beside import keep_card
+from ..records import Bank, Job, Question, Session
+from ..seams import AudioSource
+from ..settings import Settings
+from ..sound import decode
+from ..turn.parts import Parts, Sources
+from ..turn.revisit import Again, accepted
+from . import guide, preparation, private_card
 from .wish import Stage, Wish
 
 JOB_MINUTES = 20.0

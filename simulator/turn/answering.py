@@ -7,16 +7,16 @@ plugged in again. Who is asked what stays with `exchange`.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from .errors import DeviceError, SimulatorError
-from .events import Choice, Key, Note, Said, Trouble, YourTurn
-from .listen.heard import Desk, Heard
-from .listen.listening import listen, opening_s
-from .listen.recording import PartFile
-from .listen.turn import Decision, TurnTaker
+from ..errors import DeviceError, SimulatorError
+from ..events import Choice, Key, Note, Said, Trouble, YourTurn
+from ..listen.heard import Desk, Heard
+from ..listen.listening import listen, opening_s
+from ..listen.recording import PartFile
+from ..listen.turn import Decision, TurnTaker
+from ..records import SAMPLE_RATE_HZ, Samples
+from ..seams import AudioSource, VoiceDetector
+from ..sound import tones
 from .parts import Parts, Slot
-from .records import SAMPLE_RATE_HZ, Samples
-from .seams import AudioSource, VoiceDetector
-from .sound import tones
 from .spoken import Judge, Spoken
 
 PROMPTS = {

@@ -14,11 +14,11 @@ from fakes import (
     voiced,
 )
 
-from simulator import guide
 from simulator.errors import DeviceError
 from simulator.events import Note, Said, Trouble
 from simulator.listen.microphone import Device
 from simulator.records import Sound
+from simulator.rehearse import guide
 
 HEADSET = Device(0, "Headset", 48_000, 1, True)
 WEBCAM = Device(3, "Webcam", 44_100, 2, False)

@@ -8,14 +8,14 @@ turn before the verdict: the candidate hears the change before being told of it.
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import coach
+from .. import coach
+from ..coach import Opening
+from ..errors import SimulatorError
+from ..events import Choice, Note, Trouble
+from ..records import SAMPLE_RATE_HZ, Turn
+from ..sound import flac
 from .answering import say
-from .coach import Opening
-from .errors import SimulatorError
-from .events import Choice, Note, Trouble
 from .parts import Parts
-from .records import SAMPLE_RATE_HZ, Turn
-from .sound import flac
 
 
 @dataclass(frozen=True)

@@ -8,16 +8,16 @@ turn names: it had ended, and is judged as it is).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from . import coach
+from .. import coach
+from ..coach.times import clock
+from ..events import Choice
+from ..keep import stem_for
+from ..listen.recording import recover
+from ..records import SAMPLE_RATE_HZ, Samples, Session, Turn
+from ..sound import flac
 from .answering import spoke
-from .coach.times import clock
-from .events import Choice
 from .exchange import follow_up, gone_on, taken, taken_reply
-from .keep import stem_for
-from .listen.recording import recover
 from .parts import Outcome, Parts, Slot
-from .records import SAMPLE_RATE_HZ, Samples, Session, Turn
-from .sound import flac
 
 
 @dataclass(frozen=True)

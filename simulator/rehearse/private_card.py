@@ -3,9 +3,9 @@
 Nothing here is scored, reported or shown to a coach.
 """
 
-from .events import Choice, Note
-from .records import Card
-from .seams import Screen
+from ..events import Choice, Note
+from ..records import Card
+from ..seams import Screen
 
 LINES = (
     ("role", "What did you learn about the role?"),

@@ -8,20 +8,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import count
 
-from .answer import Given, judge_follow_up, judge_sound, judge_words
+from ..answer import Given, judge_follow_up, judge_sound, judge_words
+from ..errors import DeviceError
+from ..events import Choice, Key, Note, QuestionAsked, Trouble, TurnEnded
+from ..listen.heard import Heard
+from ..measure.joined import sounds
+from ..records import EndedBy, Samples, Sound, Transcript, Turn
+from ..seams import AudioSource
+from ..sound import flac, tones
+from ..sound.describe import describe, hides_silence
+from ..transcribe.typed import transcript_of
 from .answering import Asking, as_it_is, forget, listened
-from .errors import DeviceError
-from .events import Choice, Key, Note, QuestionAsked, Trouble, TurnEnded
 from .keeping import kept
-from .listen.heard import Heard
-from .measure.joined import sounds
 from .parts import Outcome, Parts, Slot
-from .records import EndedBy, Samples, Sound, Transcript, Turn
-from .seams import AudioSource
-from .sound import flac, tones
-from .sound.describe import describe, hides_silence
 from .spoken import Judge, Spoken
-from .transcribe.typed import transcript_of
 
 BY_KEY = (
     "Silence is hard to tell here: press Space when you are done, and e for more time. "

@@ -14,16 +14,16 @@ from fakes import (
     voiced,
 )
 
-from simulator import rehearsal
 from simulator.coach import aloud
 from simulator.errors import BankError, RecordingError, SessionError
 from simulator.events import Note, QuestionAsked, SessionEnded
 from simulator.keep import FolderStore, PrivateStore
-from simulator.parts import Parts
 from simulator.records import Session
+from simulator.rehearse import rehearsal
+from simulator.rehearse.wish import Stage, Wish
 from simulator.resources import shipped
 from simulator.settings import Settings
-from simulator.wish import Stage, Wish
+from simulator.turn.parts import Parts
 
 FIXTURES = shipped("audio_fixtures")
 NO_RESULT = (

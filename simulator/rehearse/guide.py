@@ -9,14 +9,14 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .errors import DeviceError
-from .events import Choice, Level, Note, Said, Shown, Trouble, Working
-from .listen.heard import Desk, Heard, ListenSettings
-from .listen.listening import listen
-from .listen.microphone import Device
-from .records import Sound
-from .seams import AudioSource, Screen, Speaker, Transcriber, VoiceDetector
-from .sound.describe import NOISY_SNR_DB, describe, hides_silence
+from ..errors import DeviceError
+from ..events import Choice, Level, Note, Said, Shown, Trouble, Working
+from ..listen.heard import Desk, Heard, ListenSettings
+from ..listen.listening import listen
+from ..listen.microphone import Device
+from ..records import Sound
+from ..seams import AudioSource, Screen, Speaker, Transcriber, VoiceDetector
+from ..sound.describe import NOISY_SNR_DB, describe, hides_silence
 
 SENTENCE = "I am ready, and I am glad to be here."
 """Short, with a few voiced sounds, and true soon enough."""

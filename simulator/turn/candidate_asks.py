@@ -4,12 +4,12 @@ Nothing is made up: a reply is a sentence of the company notes as it stands ther
 the plain word that the interviewer does not know.
 """
 
+from ..events import Choice
+from ..measure.asked import UNKNOWN
+from ..records import Session, Turn
+from ..weighing import replies
 from .answering import say
-from .events import Choice
-from .measure.asked import UNKNOWN
 from .parts import Parts
-from .records import Session, Turn
-from .weighing import replies
 
 MOST_REPLIES = 3
 """In one round: three answers can be kept in mind, and the report has them all."""

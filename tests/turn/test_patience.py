@@ -10,12 +10,12 @@ import pytest
 from fakes import At, voiced
 from test_interview import QUESTIONS, STORY, STORY_S, Table
 
-from simulator.answering import PROMPTS
 from simulator.events import EndHeard, Key, LongAnswer, QuestionAsked, Said
 from simulator.listen.heard import ListenSettings
 from simulator.records import SAMPLE_RATE_HZ, Samples, Session
 from simulator.settings import Settings, load
 from simulator.sound import flac, tones
+from simulator.turn.answering import PROMPTS
 from simulator.wiring import parts_for
 
 NOTHING = np.zeros(0, np.float32)

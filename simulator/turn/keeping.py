@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 import numpy as np
 
-from .answer import judge_rest
-from .errors import SimulatorError
-from .events import Trouble, Working
-from .listen.recording import encode
+from ..answer import judge_rest
+from ..errors import SimulatorError
+from ..events import Trouble, Working
+from ..listen.recording import encode
+from ..records import Samples, Transcript, Turn
+from ..sound import flac
+from ..transcribe.typed import transcript_of
 from .parts import Parts, Slot
-from .records import Samples, Transcript, Turn
-from .sound import flac
 from .spoken import Judge, Spoken
-from .transcribe.typed import transcript_of
 
 
 def _words(parts: Parts, spoken: Spoken) -> Transcript:

@@ -12,12 +12,12 @@ import pytest
 from fakes import At, FedMicrophone, voiced
 from test_interview import NO_RESULT, QUESTIONS, STORY, STORY_S, Table
 
-from simulator import rehearsal
 from simulator.events import Key as K
 from simulator.events import Note, QuestionAsked
 from simulator.keep import FolderStore
 from simulator.listen.recording import PartFile, recover
 from simulator.records import SAMPLE_RATE_HZ, Samples, Session
+from simulator.rehearse import rehearsal
 from simulator.sound import flac
 from simulator.sound.sixteen_bits import quantised
 

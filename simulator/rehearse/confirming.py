@@ -3,12 +3,12 @@
 The product proposes and the user decides: rules read postings well, not perfectly.
 """
 
-from . import prepare
-from .events import Choice, Note
-from .prepare.company import value
-from .prepare.proposing import MOST_REQUIREMENTS, requirement
-from .records import Requirement, Value
-from .seams import Screen
+from .. import prepare
+from ..events import Choice, Note
+from ..prepare.company import value
+from ..prepare.proposing import MOST_REQUIREMENTS, requirement
+from ..records import Requirement, Value
+from ..seams import Screen
 
 _WHAT_NOW = (
     ("begin", "That is right: go on"),

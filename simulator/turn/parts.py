@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from .listen.heard import ListenSettings
-from .listen.microphone import Device
-from .records import Measures, Question, Sound, Turn
-from .seams import AudioSource, Screen, Speaker, Transcriber, VoiceDetector
+from ..listen.heard import ListenSettings
+from ..listen.microphone import Device
+from ..records import Measures, Question, Sound, Turn
+from ..seams import AudioSource, Screen, Speaker, Transcriber, VoiceDetector
 
 Sources = Callable[[int], AudioSource | None]
 """The source that answers question n (from 1); None where answers are written."""

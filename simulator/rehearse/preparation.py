@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import confirming, prepare
-from .ask import banks
-from .errors import BankError, DocumentError
-from .events import Choice, Note, Trouble
-from .measure.coverage import speaks_of
-from .prepare import Planned
-from .records import Job, Question, Requirement, Story
-from .seams import Screen
+from .. import prepare
+from ..ask import banks
+from ..errors import BankError, DocumentError
+from ..events import Choice, Note, Trouble
+from ..measure.coverage import speaks_of
+from ..prepare import Planned
+from ..records import Job, Question, Requirement, Story
+from ..seams import Screen
+from . import confirming
 
 GOES_ON = "The interview goes on without it."
 
