@@ -24,8 +24,10 @@ from simulator.transcribe.typed import transcript_of
 MOMENTS = Path(__file__).resolve().parents[1] / "tests/measure/data/moments"
 PAGE = Path(__file__).resolve().parents[1] / "docs/moments.md"
 SETS = ("building", "set_aside")
-ONCE = frozenset(["challenge"])
-"""Kinds of which an answer has one at most; any labelled sentence of it will do."""
+ONCE = frozenset(["challenge", "contribution"])
+"""Kinds of which an answer quotes one at most; any labelled sentence of it will do."""
+LONGEST_SENTENCE_WORDS = 60
+"""A longer one has lost its stops; then only the labelled words themselves count."""
 LEAST_PRECISION = 0.8
 
 
@@ -81,7 +83,7 @@ def judged(name: str) -> Iterator[Judged]:
 
 
 def _one(row: dict, kind: str, pieces: Sequence[str], quotes: Sequence[str]) -> Judged:
-    spans = [_span(piece, row["text"]) for piece in pieces]
+    spans = [_around(piece, row["text"]) for piece in pieces]
     told_at = [_span(quote, row["text"]) for quote in quotes]
     right = [any(_touch(at, s) for s in spans) for at in told_at]
     heard = [any(_touch(at, s) for at in told_at) for s in spans]
@@ -116,6 +118,17 @@ def _span(piece: str, text: str) -> tuple[int, int]:
         if words[start : start + len(wanted)] == wanted:
             return start, start + len(wanted)
     raise ValueError(f"{piece!r} does not stand in its answer")
+
+
+def _around(piece: str, text: str) -> tuple[int, int]:
+    """Where the sentence around some labelled words stands."""
+    text = " ".join(text.split())
+    at = text.index(piece)
+    start = max(text.rfind(mark, 0, at) for mark in (". ", "? ", "! ")) + 1
+    ends = [text.find(mark, at + len(piece) - 1) for mark in ".?!"]
+    whole = text[start : min((e for e in ends if e >= 0), default=len(text))]
+    long = len(_plain(whole)) > LONGEST_SENTENCE_WORDS
+    return _span(piece if long else whole, text)
 
 
 def _plain(text: str) -> list[str]:
