@@ -18,6 +18,7 @@ from benchmarks.counts import wilson
 from simulator.answer import Given, judge_words
 from simulator.measure import evidence
 from simulator.measure.coverage import told
+from simulator.measure.sentences import HESITATIONS
 from simulator.records import Question
 from simulator.transcribe.typed import transcript_of
 
@@ -132,7 +133,8 @@ def _around(piece: str, text: str) -> tuple[int, int]:
 
 
 def _plain(text: str) -> list[str]:
-    return re.findall(r"[\w'’%]+", text.lower())
+    """Words without hesitations: a quote has none."""
+    return [w for w in re.findall(r"[\w'’%]+", text.lower()) if w not in HESITATIONS]
 
 
 def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
