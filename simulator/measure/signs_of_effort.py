@@ -32,7 +32,8 @@ SIGNS = {
         r"meant for\b",
     ),
     "initiative": any_of(
-        r"\b(?:no one|nobody) (?:had )?asked (?:me|for it|us)\b|\boff my own bat\b|\btook it upon"
+        r"\b(?:no one|nobody) (?:had )?asked (?:me|for it|us)\b|\boff my own bat\b"
+        r"|\btook it upon"
         r" myself\b"
         rf"|{DID}took (?:ownership|the lead)\b|\bi went ahead and\b",
         r"\bnobody (?:had )?(?:asked|told) me\b|\bwithout being (?:asked|told)\b"

@@ -8,7 +8,8 @@ SIGNS = {
         r" (?:that )?"
         r"(?:she|he|they)\b|\bmust have been (?:\w+ ){1,2}for (?:her|him|them)\b",
         rf"{DID}(?:wanted|tried|needed|took (?:the )?time) to (?:really |first )?"
-        r"(?:understand|find out|hear|see) (?:what|why|how) (?:she|he|they|her|his|their"
+        r"(?:understand|find out|hear|see) (?:what|why|how) (?:she|he|they|her|his"
+        r"|their"
         r"|it)\b",
         rf"\b(?:she|he|they|each|both|somebody|(?:the|my|our|one) (?:\w+ )?\w+) "
         rf"(?:was|were|felt|seemed|looked|got|must have been) (?:\w+ )?{FEELING}\b",

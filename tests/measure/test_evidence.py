@@ -40,6 +40,13 @@ PADDING = " That was at the clinic in spring, and it went on for some time after
         ("I kept calling them for a week.", "persistence"),
         ("I did not give up and tried again.", "persistence"),
         ("I double-checked every dose that night.", "reliability"),
+        ("I listened to both of them, one after the other.", "perspective"),
+        ("Marek did the plan, and he deserves the thanks for it.", "credit"),
+        ("Instead of waiting we opened the cafe first.", "adjustment"),
+        ("I moved the date because the mats had no certificate.", "adjustment"),
+        ("I bought it myself on my day off.", "initiative"),
+        ("I called maybe fifteen printers.", "persistence"),
+        ("We finished three weeks before the renewal.", "reliability"),
     ],
 )
 def test_wording_shows_a_kind_of_moment(sentence: str, kind: str) -> None:
@@ -53,10 +60,68 @@ def test_wording_shows_a_kind_of_moment(sentence: str, kind: str) -> None:
         "The machine was blue and stood near the window.",
         "I asked the printer to print it.",
         "They worked until Friday in the other house.",
+        "They would say that I'm always on time and that I never give up.",
+        "I had worked there for nine years, until it was sold.",
+        "I was paid on time, and I got a good reference instead of a gift.",
+        "I moved to planning in 2022 and I decided to stay.",
+        "The guests were very angry at the reception.",
+        "I asked him to send me the invoices.",
+        "They never took a break, and I rarely spoke up.",
+        "Thanks to the discount we bought two, and they check in at noon.",
     ],
 )
 def test_everyday_sentences_show_none(sentence: str) -> None:
     assert kinds(sentence) <= {"challenge", "contribution"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "all_there"),
+    [
+        (
+            "Tell me about a mistake. What did you do, and what came of it?",
+            "Last May I sent the wrong file to a customer. I called her at once and I "
+            "wrote a check for it. In the end she stayed, and no file has been wrong "
+            "since.",
+            True,
+        ),
+        (
+            "Tell me about a mistake. What did you do, and what came of it?",
+            "Last May I sent the wrong file to a customer. It was a hot day and the "
+            "office was full of people.",
+            False,
+        ),
+    ],
+)
+def test_all_parts_of_a_question_are_answered_or_not(
+    question: str, answer: str, all_there: bool
+) -> None:
+    found, absent = evidence.find([told(turn(answer, Question(id="q", text=question)))])
+
+    assert ("all_parts" in {e.kind for e in found}) is all_there
+    assert ("all_parts" in absent) is not all_there
+
+
+def test_a_part_that_cannot_be_judged_is_never_told_to_be_missing() -> None:
+    question = Question(id="q", text="What did you do, and which colour had it?")
+
+    found, absent = evidence.find([told(turn("I painted it." + PADDING, question))])
+
+    assert "all_parts" not in {e.kind for e in found} | set(absent)
+
+
+def test_what_came_of_it_is_quoted_once_an_answer() -> None:
+    text = (
+        "Last winter the mixer kept stopping. I replaced the cable and I cleaned the "
+        "belt. It took two days. In the end it ran again, and we lost no batch. Since "
+        "then the repairs have gone from nine a year to two."
+    )
+
+    found, _ = evidence.find([told(turn(text))])
+
+    (quotes,) = [e.quotes for e in found if e.kind == "contribution"]
+    assert [q.passage.text for q in quotes] == [
+        "Since then the repairs have gone from nine a year to two."
+    ]
 
 
 def test_what_is_absent_is_told_only_where_it_was_called_for() -> None:
