@@ -31,6 +31,18 @@ const follow = (sound) => {
   const plots = [...answer.querySelectorAll(`.plot[data-sound="${id}"]`)];
   let lit = null;
 
+  let timer = 0;
+  // A stretch must also end in a tab that is not being drawn, or drawn late.
+  const end = () => {
+    clearTimeout(timer);
+    if (sound.currentTime >= stop_s) {
+      sound.pause();
+      release();
+    } else if (!sound.paused && Number.isFinite(stop_s)) {
+      timer = setTimeout(end, (1000 * (stop_s - sound.currentTime)) / sound.playbackRate);
+    }
+  };
+
   const draw = () => {
     const now_s = sound.currentTime;
     for (const plot of plots) {
@@ -46,28 +58,21 @@ const follow = (sound) => {
       word?.classList.add("now-said");
       lit = word;
     }
-    if (now_s >= stop_s) {
-      sound.pause();
-      release();
-    }
+    end();
     if (!sound.paused) requestAnimationFrame(draw);
   };
 
   sound.addEventListener("play", () => requestAnimationFrame(draw));
   sound.addEventListener("seeked", draw);
-  // A stretch must also end in a tab that is not being drawn.
-  sound.addEventListener("timeupdate", () => {
-    if (sound.currentTime >= stop_s) {
-      sound.pause();
-      release();
-    }
-  });
-  sound.addEventListener("error", () => {
+  sound.addEventListener("timeupdate", end);
+  const lost = () => {
     document.getElementById(id.replace(/sound$/, "lost"))?.removeAttribute("hidden");
     for (const button of document.querySelectorAll(`button[data-sound="${id}"]`)) {
       button.disabled = true;
     }
-  });
+  };
+  sound.addEventListener("error", lost);
+  if (sound.error) lost(); // it may have failed before this script came
   for (const plot of plots) {
     plot.addEventListener("click", (event) => {
       const box = plot.getBoundingClientRect();

@@ -65,6 +65,7 @@ def running(
         )
         thread.start()
         while not server.started:
+            assert thread.is_alive(), "the studio did not start"
             time.sleep(0.01)
         try:
             yield Studio(door.link, store.root, door)

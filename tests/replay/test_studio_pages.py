@@ -1,12 +1,13 @@
 """A coach at work, in a real browser with real sound."""
 
-import time
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import browser
 import made_sessions
 import pytest
+from browser import until
 from made_sessions import ID as FIRST
 
 from simulator.keep import FolderStore
@@ -17,7 +18,8 @@ pytestmark = pytest.mark.page
 STORY, RAMBLE = "01-conflict", "02-deadline"
 LATER = "2026-11-24T090000Z-demo-9b2c"
 NEAR_S = 0.12
-"""A frame of MP3-like seeking plus one drawn frame; a word lasts longer."""
+"""A few drawn frames; a word lasts longer."""
+SOUND = "document.getElementById('sound')"
 
 
 @pytest.fixture
@@ -36,17 +38,20 @@ def at(page: Any, stem: str = RAMBLE, id: str = FIRST) -> Any:
     return page
 
 
-def until(page: Any, holds: str) -> None:
-    """Wait for a JavaScript expression. The policy forbids Playwright's own way, which
-    evaluates text inside the page."""
-    end = time.monotonic() + browser.LIMIT_MS / 1000
-    while not page.evaluate(holds):
-        assert time.monotonic() < end, holds
-        page.wait_for_timeout(15)
-
-
 def now_s(page: Any) -> float:
-    return float(page.evaluate("document.getElementById('sound').currentTime"))
+    return float(page.evaluate(f"{SOUND}.currentTime"))
+
+
+def began_s(page: Any) -> float:
+    """Where the sound that runs, or ran, was begun: known whenever one looks."""
+    until(page, f"{SOUND}.played.length > 0")
+    return float(page.evaluate(f"{SOUND}.played.start({SOUND}.played.length - 1)"))
+
+
+def arrived(page: Any, address: str | re.Pattern[str]) -> None:
+    """A page that was gone to is there; the one left behind was ready too."""
+    page.wait_for_url(address)
+    page.wait_for_selector("html[data-ready=yes]")
 
 
 def playing(page: Any) -> bool:
@@ -60,7 +65,7 @@ def until_paused(page: Any) -> None:
 def test_a_session_opens_where_to_listen_first(page: Any) -> None:
     """From the list: at most three moments, each with its reason, one key away."""
     page.get_by_role("link", name="Sam").first.click()
-    page.wait_for_selector("html[data-ready=yes]")
+    arrived(page, "**/s/**")
     moments = page.locator(".first .moment")
     assert 1 <= moments.count() <= 3
     assert page.get_by_role("heading", name="Listen here first").is_visible()
@@ -71,7 +76,7 @@ def test_a_session_opens_where_to_listen_first(page: Any) -> None:
     )
     page.keyboard.press(str(number))
     until(page, f"document.getElementById('sound').currentTime > {start_s}")
-    assert playing(page)
+    assert began_s(page) == pytest.approx(start_s, abs=0.01)
 
 
 def test_a_moment_of_another_answer_plays_there(page: Any) -> None:
@@ -79,9 +84,9 @@ def test_a_moment_of_another_answer_plays_there(page: Any) -> None:
     other = page.locator(".first a.moment").first
     start_s = float(other.get_attribute("href").split("#t=")[1].split(",")[0])
     other.click()
-    page.wait_for_selector("html[data-ready=yes]")
+    arrived(page, f"**/{RAMBLE}*")
     until(page, f"document.getElementById('sound').currentTime > {start_s}")
-    assert RAMBLE in page.url
+    assert began_s(page) == pytest.approx(start_s, abs=0.01)
 
 
 def test_a_click_on_a_word_plays_from_it(page: Any) -> None:
@@ -89,43 +94,48 @@ def test_a_click_on_a_word_plays_from_it(page: Any) -> None:
     word = page.locator(".transcript .w").nth(40)
     start_s = float(word.get_attribute("data-s"))
     word.click()
-    until(page, "!document.getElementById('sound').paused")
-    assert start_s - 0.01 <= now_s(page) < start_s + 3
-    page.wait_for_selector(".transcript .w.now-said")
-    said = page.locator(".transcript .w.now-said")
-    assert float(said.get_attribute("data-s")) >= start_s - 0.05
+    assert began_s(page) == pytest.approx(start_s, abs=0.01)
+    until(
+        page,
+        f"document.querySelector('.transcript .now-said')?.dataset.s >= {start_s}",
+    )
 
 
 def test_the_transcript_keeps_step_with_the_sound(page: Any) -> None:
     at(page)
-    page.evaluate("document.getElementById('sound').currentTime = 20")
-    page.wait_for_selector(".transcript .w.now-said")
-    word = page.locator(".transcript .w.now-said")
-    assert float(word.get_attribute("data-s")) <= 20.02
-    later = page.locator(".transcript .w").evaluate_all(
-        "all => all.filter((w) => Number(w.dataset.s) <= 20.02).length"
-    )
-    assert int(word.get_attribute("data-n")) == later - 1
+    page.evaluate(f"{SOUND}.currentTime = 20")
+    starts = [w.start_s for w in made_sessions.turns()[1].transcript.words]
+    said = sum(start_s <= 20.02 for start_s in starts) - 1
+    lit = "[...document.querySelectorAll('.now-said')].map((w) => Number(w.dataset.n))"
+    until(page, f"{lit}.includes({said})")
+    assert page.evaluate(lit) == [said]
 
 
 def test_playing_a_filler_plays_just_that_filler(page: Any) -> None:
+    """It ends at the first chance the page gets; how long a busy machine kept the page
+    from running is measured beside it."""
     at(page)
     line = page.locator(".filler-line .play").nth(2)
     start_s, end_s = (float(line.get_attribute(f"data-{e}")) for e in ("start", "end"))
     page.evaluate(
         """() => {
-        const sound = document.getElementById('sound');
-        window.heard = [];
-        sound.addEventListener('play', () => window.heard.push(sound.currentTime));
-        sound.addEventListener('pause', () => window.heard.push(sound.currentTime));
+        window.held_up_ms = 0;
+        let last = performance.now();
+        setInterval(() => {
+          const now = performance.now();
+          window.held_up_ms = Math.max(window.held_up_ms, now - last);
+          last = now;
+        }, 4);
         }"""
     )
     line.click()
-    until(page, "window.heard.length === 2")
-    began, ended = page.evaluate("window.heard")
-    assert began == pytest.approx(start_s, abs=0.02)
-    assert end_s <= ended + 0.02
-    assert ended - end_s < NEAR_S
+    until(page, f"{SOUND}.paused && {SOUND}.played.length > 0")
+    ended, ranges, held_up_ms = page.evaluate(
+        f"[{SOUND}.currentTime, {SOUND}.played.length, window.held_up_ms]"
+    )
+    assert ranges == 1
+    assert began_s(page) == pytest.approx(start_s, abs=0.001)
+    assert end_s - 0.02 <= ended < end_s + NEAR_S + held_up_ms / 1000
 
 
 def test_one_key_hears_the_next_filler_and_one_rejects_it(
@@ -227,7 +237,7 @@ def test_scoring_blind_hides_the_tool_until_all_is_scored(
     page: Any, store: FolderStore
 ) -> None:
     at(page)
-    page.get_by_label("Score blind").check()
+    page.get_by_label("Score blind").click()  # the page comes anew
     page.wait_for_selector(".first .veil")
     page.wait_for_selector("html[data-ready=yes]")
     shown = page.locator("main").inner_text()
@@ -301,7 +311,7 @@ def test_two_attempts_stand_side_by_side(page: Any, store: FolderStore) -> None:
     at(page, STORY)
     page.get_by_role("link", name="Compare").click()
     page.locator(".choices a").first.click()
-    page.wait_for_selector("html[data-ready=yes]")
+    arrived(page, re.compile(r"/compare\?a=.*&b="))
     assert page.locator(".side").count() == 2
     assert page.locator("del, ins").count() == 0
     assert "100 %" in page.locator("main").inner_text()
@@ -336,8 +346,7 @@ def test_one_pass_by_keyboard_ends_on_the_page_to_print(
         page.keyboard.press("4")
         until(page, f"document.querySelectorAll('.scale.scored').length === {n + 1}")
     page.keyboard.press("r")
-    page.wait_for_url("**/print")
-    page.wait_for_selector("html[data-ready=yes]")
+    arrived(page, "**/print")
     assert scores.status(scores.read(store.folder(FIRST))) == "reviewed"
     assert page.locator(".scored tbody tr").count() == count
     page.emulate_media(media="print")
@@ -405,19 +414,23 @@ def test_the_library_finds_what_was_said(page: Any) -> None:
     assert "Nothing fits" in page.locator("main").inner_text()
 
 
+SAID = "document.getElementById('said').textContent"
+OFFLINE = ["ERR_INTERNET_DISCONNECTED", "ERR_NETWORK"]
+"""What the browser itself writes of every request that a cut line loses."""
+
+
 def test_a_studio_that_stopped_says_so(chromium: Any, start: Any, store: Any) -> None:
     with browser.tab(chromium, offline=False) as tab, start(store) as studio:
         tab.page.goto(studio.link)
         tab.page.base = studio.address
         at(tab.page)
+        tab.expected += OFFLINE
         tab.page.context.set_offline(True)
         tab.page.keyboard.press("c")
         tab.page.keyboard.type("Lost?")
         tab.page.keyboard.press("Enter")
-        tab.page.wait_for_selector(".said.wrong")
-        assert "has stopped" in tab.page.locator(".said").inner_text()
+        until(tab.page, f"{SAID}.includes('has stopped')")
         assert tab.page.locator("#body").input_value() == "Lost?"
-        tab.errors.clear()
 
 
 def test_what_could_not_be_kept_is_taken_back(
@@ -429,6 +442,7 @@ def test_what_could_not_be_kept_is_taken_back(
         page.goto(studio.link)
         page.base = studio.address
         at(page, STORY)
+        tab.expected += ["400", *OFFLINE]
         page.keyboard.press("f")
         until(page, "document.querySelectorAll('.filler-line.picked').length === 1")
         line = page.locator(".filler-line.picked")
@@ -437,23 +451,21 @@ def test_what_could_not_be_kept_is_taken_back(
         heard = word.inner_text()
         refused = {"status": 400, "json": {"trouble": "That is not kept."}}
         until_paused(page)
-        said = "document.getElementById('said').textContent"
         page.route("**/fillers", lambda route: route.fulfill(**refused))
         page.keyboard.press("n")
-        until(page, f"{said}.includes('That is not kept.')")
+        until(page, f"{SAID}.includes('That is not kept.')")
         assert line.get_attribute("class") == before
         page.context.set_offline(True)
         word.dblclick()
         page.keyboard.type("elsewhere")
         page.keyboard.press("Enter")
-        until(page, f"{said}.includes('has stopped')")
+        until(page, f"{SAID}.includes('has stopped')")
         assert word.inner_text() == heard
         assert "edited" not in word.get_attribute("class")
         assert word.get_attribute("data-was") is None
         page.keyboard.press("s")
         page.keyboard.press("4")
         until(page, "document.querySelectorAll('.scale input:checked').length === 0")
-        tab.errors.clear()
     folder = store.folder(FIRST)
     assert corrections.read(folder, STORY) == ()
     assert scores.read(folder) == ()
@@ -471,6 +483,13 @@ def pages(base: str) -> dict[str, str]:
         "cohort": f"{base}/cohort",
         "refusal": f"{base}/s/nobody",
     }
+
+
+def whole(page: Any, address: str) -> None:
+    """Go there, and wait for all that its script still fetches."""
+    page.goto(address)
+    if page.locator("script").count():
+        page.wait_for_selector("html[data-ready=yes]")
 
 
 def furnished(store: FolderStore) -> None:
@@ -494,13 +513,14 @@ def test_axe_finds_nothing_serious_on_any_page(
     furnished(store)
     found: dict[str, list[str]] = {}
     with browser.tab(chromium, offline=False, color_scheme=scheme) as tab:
+        tab.expected += ["404", "403"]  # the refusal, and the wrong password
         tab.page.goto(open_studio.link)
         for name, address in pages(open_studio.address).items():
-            tab.page.goto(address)
-            tab.page.wait_for_timeout(200)
+            whole(tab.page, address)
             found[name] = browser.serious_violations(tab.page)
-        tab.page.goto(pages(open_studio.address)["session"])
+        whole(tab.page, pages(open_studio.address)["session"])
         tab.page.keyboard.press("?")
+        tab.page.locator("dialog[open]").wait_for()
         found["keys"] = browser.serious_violations(tab.page)
         with start(store, password="a long password") as guarded:
             tab.page.goto(f"{guarded.address}/enter")
@@ -510,7 +530,6 @@ def test_axe_finds_nothing_serious_on_any_page(
             tab.page.keyboard.press("Enter")
             tab.page.get_by_text("That is not the password.").wait_for()
             found["wrong password"] = browser.serious_violations(tab.page)
-        tab.errors[:] = [e for e in tab.errors if "404" not in e and "403" not in e]
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
@@ -522,11 +541,11 @@ def test_nothing_is_wider_than_a_phone(
     with browser.tab(
         chromium, offline=False, viewport={"width": 360, "height": 740}
     ) as tab:
+        tab.expected += ["404"]
         tab.page.goto(open_studio.link)
         for name, address in pages(open_studio.address).items():
-            tab.page.goto(address)
+            whole(tab.page, address)
             wide[name] = tab.page.evaluate("document.documentElement.scrollWidth")
-        tab.errors[:] = [e for e in tab.errors if "404" not in e]
     assert {name: width for name, width in wide.items() if width > 360} == {}
 
 
@@ -548,9 +567,11 @@ def test_a_script_that_slipped_through_could_not_run(
     """The policy is the second wall behind the escaping."""
     with browser.tab(chromium, offline=False) as tab:
         tab.page.goto(open_studio.link)
-        ran = tab.page.evaluate(SLIPPED)
-        assert any("Content Security Policy" in error for error in tab.errors)
-        tab.errors.clear()
+        tab.expected += ["Content Security Policy"]
+        with tab.page.expect_console_message(
+            lambda told: "Content Security Policy" in told.text
+        ):
+            ran = tab.page.evaluate(SLIPPED)
     assert ran == 0
 
 

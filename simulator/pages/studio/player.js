@@ -27,7 +27,9 @@ export const wire = (audio, duration_s, base, ids = (name) => name) => {
   speed?.addEventListener("change", () => { sound.rate = Number(speed.value); });
   by("zoom-in")?.addEventListener("click", () => wave.zoom(0.6));
   by("zoom-out")?.addEventListener("click", () => wave.zoom(1.6));
-  audio.addEventListener("error", () => { by("lost").hidden = false; });
+  const lost = () => { by("lost").hidden = false; };
+  audio.addEventListener("error", lost);
+  if (audio.error) lost(); // it may have failed before this script came
 
   for (const canvas of [wave.canvas, wave.overview]) {
     let held = false;

@@ -48,8 +48,10 @@ document.addEventListener("click", (event) => {
   sound.playStretch(Number(start), end === undefined ? Infinity : Number(end));
 });
 
-by("filler-before")?.addEventListener("click", () => fillers.step(-1));
-by("filler-after")?.addEventListener("click", () => fillers.step(1));
+// The marks come a moment after the page: a key pressed before that means them too.
+const step = (by_) => marks.then(() => fillers?.step(by_));
+by("filler-before")?.addEventListener("click", () => step(-1));
+by("filler-after")?.addEventListener("click", () => step(1));
 by("drawing")?.addEventListener("filler", (event) => fillers.hear(event.detail));
 
 const status = by("status");
@@ -78,7 +80,7 @@ listen({
   "Shift+ArrowLeft": () => sound?.seek(sound.now_s - 15),
   "Shift+ArrowRight": () => sound?.seek(sound.now_s + 15),
   1: () => first(0), 2: () => first(1), 3: () => first(2),
-  f: () => fillers?.step(1), d: () => fillers?.step(-1),
+  f: () => step(1), d: () => step(-1),
   y: () => fillers?.rule("confirm"), n: () => fillers?.rule("reject"), u: () => fillers?.rule("undo"),
   c: () => comments.write(),
   j: () => comments.step(1), k: () => comments.step(-1),

@@ -20,6 +20,7 @@ export class Sound {
   #stop_s = Infinity;
   #followers = [];
   #frame = 0;
+  #timer = 0;
 
   constructor(audio) {
     this.audio = audio;
@@ -78,6 +79,12 @@ export class Sound {
     }
     for (const look of this.#followers) look(this.now_s, this.playing);
     cancelAnimationFrame(this.#frame);
-    if (this.playing) this.#frame = requestAnimationFrame(() => this.#tick());
+    clearTimeout(this.#timer);
+    if (!this.playing) return;
+    this.#frame = requestAnimationFrame(() => this.#tick());
+    // Frames come late on a busy machine, and not at all in a tab nobody sees: a stretch
+    // ends by the clock.
+    const left_s = (this.#stop_s - this.now_s) / this.rate;
+    if (Number.isFinite(left_s)) this.#timer = setTimeout(() => this.#tick(), 1000 * left_s);
   }
 }
