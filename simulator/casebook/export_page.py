@@ -63,7 +63,7 @@ def export_html(opened: Opened, share: Share) -> str:
     return render.standalone(
         "export.html.jinja",
         ("report.css", "export.css"),
-        ("report.js", "export.js", "export_comments.js"),
+        ("transcript.js", "report.js", "export.js", "export_comments.js"),
         **(shown | {"answers": answers}),
         measures=share.measures,
         ids={"session": SESSION_ID, "comments": COMMENTS_ID},

@@ -6,6 +6,7 @@ discourse marker is made of ordinary words, so a word inside its span is marked 
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ..records import Analysis, Filler, Transcript, Word
 from .times import clock
@@ -31,6 +32,11 @@ class Token:
     hint: str = ""
     """What the mark means here, for those who cannot see it."""
 
+    @property
+    def plain(self) -> bool:
+        """Nothing marks it."""
+        return not self.mark
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -40,6 +46,8 @@ class Paragraph:
     start_s: float | None
     end_s: float | None
     tokens: tuple[Token, ...]
+    place: int = 0
+    """How many words of the answer come before it."""
 
 
 def paragraphs(transcript: Transcript, analysis: Analysis) -> tuple[Paragraph, ...]:
@@ -61,13 +69,16 @@ def paragraphs(transcript: Transcript, analysis: Analysis) -> tuple[Paragraph, .
             continue
         if word.text.rstrip().endswith(_ENDS) and end_s - first_s >= PARAGRAPH_S:
             groups.append([])
-    return tuple(_paragraph(group) for group in groups if group)
+    places = accumulate((len(group) for group in groups), initial=0)
+    return tuple(
+        _paragraph(*one) for one in zip(groups, places, strict=False) if one[0]
+    )
 
 
-def _paragraph(tokens: list[Token]) -> Paragraph:
+def _paragraph(tokens: list[Token], place: int) -> Paragraph:
     start_s, end_s = tokens[0].start_s, tokens[-1].end_s
     at = clock(start_s) if start_s is not None else ""
-    return Paragraph(at, start_s, end_s, tuple(tokens))
+    return Paragraph(at, start_s, end_s, tuple(tokens), place)
 
 
 def _token(word: Word, fillers: list[Filler], starts: list[float]) -> Token:

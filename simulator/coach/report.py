@@ -38,7 +38,8 @@ def write_report(session: Session, folder: Path) -> Path:
 
 def page_of(shown: dict[str, Any]) -> str:
     """The HTML of a report whose content is known."""
-    return render.html("report.html.jinja", "report.css", "report.js", **shown)
+    scripts = ("transcript.js", "report.js")
+    return render.html("report.html.jinja", "report.css", scripts, **shown)
 
 
 def context(session: Session) -> dict[str, Any]:

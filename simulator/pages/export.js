@@ -46,11 +46,11 @@ for (const audio of audios) {
 
 // A plain word is heard from there on; marks and buttons have their own way.
 document.addEventListener("click", (event) => {
-  const word = event.target.closest?.(".transcript [data-at]");
+  const word = event.target.closest?.(".transcript .w[data-s]");
   if (!word || word.closest("button")) return;
   const audio = word.closest("article").querySelector("audio");
   if (!audio) return;
-  audio.currentTime = Number(word.dataset.at);
+  audio.currentTime = Number(word.dataset.s);
   audio.play().catch(() => {});
 });
 

@@ -14,10 +14,13 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from . import spoken
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]|~]|^[#+\-=](?=.))")
+_EXPORT = re.compile(r"^export (?=class|const)", re.MULTILINE)
 _LIST = re.compile(r"^(\d+)([.)])(?=\s|$)")
 """What begins emphasis, code, links, table cells; at the start also headings, lists."""
 
@@ -27,18 +30,18 @@ def text_of(name: str) -> str:
     return (resources.files(__package__) / name).read_text(encoding="utf-8")
 
 
-def html(template: str, style: str, script: str, **context: Any) -> str:
+def html(template: str, style: str, scripts: Sequence[str], **context: Any) -> str:
     """A page from `template`, with the style and script files inline.
 
     Args:
         template: name of a template of this package.
         style: name of a .css file of this package; the colours come before it.
-        script: name of a .js file of this package.
+        scripts: names of .js files of this package.
         **context: what the template shows; every string in it is escaped.
     """
     from markupsafe import Markup
 
-    css, js = styled(style), text_of(script)
+    css, js = styled(style), scripted(scripts)
     return (
         _environment(escape_html=True)
         .get_template(template)
@@ -53,7 +56,7 @@ def standalone(
     from markupsafe import Markup
 
     css = text_of("colours.css") + "".join(map(text_of, styles))
-    js = "\n".join(f"{{\n{text_of(name)}}}" for name in scripts)
+    js = scripted(scripts)
     return (
         _environment(escape_html=True)
         .get_template(template)
@@ -74,6 +77,16 @@ def page(template: str, **context: Any) -> str:
 def styled(style: str) -> str:
     """A style file behind the colours that all pages share."""
     return text_of("colours.css") + text_of(style)
+
+
+def scripted(scripts: Sequence[str]) -> str:
+    """Scripts as one: what a file exports the later ones see, the rest is its own."""
+    return "\n".join(
+        _EXPORT.sub("", text)
+        if _EXPORT.search(text := text_of(name))
+        else f"{{\n{text}}}"
+        for name in scripts
+    )
 
 
 def markdown(template: str, **context: Any) -> str:
@@ -104,7 +117,7 @@ def _environment(escape_html: bool) -> "Environment":
     """Compiled templates, kept: a report is written after every turn."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    return Environment(
+    made = Environment(
         loader=FunctionLoader(text_of),
         autoescape=escape_html,
         finalize=None if escape_html else escape_markdown,
@@ -112,6 +125,10 @@ def _environment(escape_html: bool) -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters |= {
+        f.__name__: f for f in (spoken.runs, spoken.begins_s, spoken.offsets_ms)
+    }
+    return made
 
 
 def _hash(text: str) -> str:

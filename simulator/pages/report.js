@@ -27,7 +27,7 @@ const playStretch = (button) => {
 const follow = (sound) => {
   const id = sound.id;
   const answer = sound.closest("article");
-  const words = [...answer.querySelectorAll(".transcript [data-at]")];
+  const words = new Transcript(answer);
   const plots = [...answer.querySelectorAll(`.plot[data-sound="${id}"]`)];
   let lit = null;
 
@@ -52,7 +52,7 @@ const follow = (sound) => {
       line.setAttribute("x2", at);
       line.setAttribute("visibility", "visible");
     }
-    const word = words.findLast((w) => Number(w.dataset.at) <= now_s) ?? null;
+    const word = words.saidAt(now_s) ?? null;
     if (word !== lit) {
       lit?.classList.remove("now-said");
       word?.classList.add("now-said");

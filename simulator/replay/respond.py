@@ -11,6 +11,8 @@ from ..errors import SimulatorError
 from ..pages import render
 
 FOLDER = "studio/"
+SHARED = ("transcript.js",)
+"""Scripts of every page, which lie beside that folder."""
 ASSET_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 
@@ -58,12 +60,9 @@ def asset(request: Request) -> Response:
     kind = ASSET_TYPES.get(PurePosixPath(name).suffix)
     if kind is None or "/" in name or name.startswith("."):
         return nowhere(request, KeyError(name))
+    place = name if name in SHARED else FOLDER + name
     try:
-        text = (
-            render.styled(FOLDER + name)
-            if kind == "text/css"
-            else render.text_of(FOLDER + name)
-        )
+        text = render.styled(place) if kind == "text/css" else render.text_of(place)
     except (FileNotFoundError, OSError):
         return nowhere(request, KeyError(name))
     return Response(text, media_type=kind, headers={"cache-control": "no-cache"})

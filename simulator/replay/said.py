@@ -16,6 +16,8 @@ from ..records import Filler, Turn
 from ..studio.corrections import Rulings
 
 RULED = {True: "confirmed", False: "rejected"}
+JUDGED = ("filler", "perhaps", "marker", "rejected")
+"""Marks that say what the program took for a filler."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,11 @@ class Said:
     """As it was heard, where a person changed it."""
     filler: int | None = None
 
+    @property
+    def plain(self) -> bool:
+        """Nobody marked, ruled or changed it."""
+        return not self.mark and self.filler is None
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -41,6 +48,11 @@ class Paragraph:
     start_s: float | None
     end_s: float | None
     words: tuple[Said, ...]
+
+    @property
+    def place(self) -> int:
+        """Number of its first word."""
+        return self.words[0].place
 
 
 @dataclass(frozen=True)
@@ -53,8 +65,17 @@ class FillerLine:
     ruling: str
 
 
-def paragraphs(measured: Turn, rulings: Rulings) -> tuple[Paragraph, ...]:
-    """The transcript, words in the order and numbering of the measurement."""
+def paragraphs(
+    measured: Turn, rulings: Rulings, hidden: bool = False
+) -> tuple[Paragraph, ...]:
+    """The transcript, words in the order and numbering of the measurement.
+
+    Args:
+        measured: the answer as it was measured.
+        rulings: what people said of its words and fillers.
+        hidden: leave out what the program judged (which words are fillers); which it
+            is not sure to have heard stays, and what a person changed.
+    """
     fillers = _by_time(measured)
     place, shown = 0, []
     timed = bool(measured.transcript.words)
@@ -64,7 +85,8 @@ def paragraphs(measured: Turn, rulings: Rulings) -> tuple[Paragraph, ...]:
             word = Said(
                 place, token.text, token.mark, token.hint, token.start_s, token.end_s
             )
-            words.append(_ruled(word, fillers, rulings) if timed else word)
+            word = _ruled(word, fillers, rulings) if timed else word
+            words.append(_unjudged(word) if hidden else word)
             place += 1
         shown.append(Paragraph(block.at, block.start_s, block.end_s, tuple(words)))
     return tuple(shown)
@@ -110,6 +132,12 @@ def _ruled(
     if ruling and word.mark == "perhaps":
         return replace(word, filler=at, mark="filler", hint="filler, confirmed")
     return replace(word, filler=at)
+
+
+def _unjudged(word: Said) -> Said:
+    if word.mark not in JUDGED:
+        return replace(word, filler=None)
+    return replace(word, filler=None, mark="", hint="")
 
 
 def _by_time(turn: Turn) -> list[tuple[float, float, int]]:

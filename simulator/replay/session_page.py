@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from ..studio import scores
-from . import acts, respond
+from . import acts, respond, said
 from .acts import Act
 from .dates import day
 from .desk import Desk
@@ -18,11 +18,7 @@ _Doing = Callable[[Looked, Any], None]
 
 ACTS: dict[str, tuple[type[Act], _Doing, tuple[str, ...]]] = {
     "comments": (acts.CommentAct, acts.comment, ("comments",)),
-    "fillers": (
-        acts.FillerAct,
-        acts.filler,
-        ("fillers", "measures", "transcript", "glance"),
-    ),
+    "fillers": (acts.FillerAct, acts.filler, ("fillers", "measures", "glance")),
     "words": (acts.WordAct, acts.word, ()),
     "scores": (acts.ScoreAct, acts.score, ("scores",)),
 }
@@ -99,13 +95,15 @@ class Sessions:
         path = request.path_params
         at = heard(self._desk, path["id"], path["stem"], is_blind(request))
         was_hidden = at.sheet.hidden
-        do(at, acts.read(kind, body))
+        act = acts.read(kind, body)
+        do(at, act)
         if not changed:
             return JSONResponse({"regions": {}})
         now = self._looked(request)
         # The last score of a blind sheet lifts the curtain on all the rest.
         regions = REGIONS if was_hidden and not now.sheet.hidden else changed
-        return self._regions(now, regions)
+        words = spelt(now, act.place) if isinstance(act, acts.FillerAct) else {}
+        return self._regions(now, regions, words)
 
     def found(self, request: Request) -> Response:
         """What stands far below the words: the page asks for it once it sounds."""
@@ -140,11 +138,21 @@ class Sessions:
         path = request.path_params
         return looked(self._desk, path["id"], path["stem"], is_blind(request))
 
-    def _regions(self, at: Looked, names: tuple[str, ...]) -> Response:
+    def _regions(
+        self, at: Looked, names: tuple[str, ...], words: dict[int, str] | None = None
+    ) -> Response:
         shown = context(at)
         made = {name: respond.fragment(f"{name}.html.jinja", **shown) for name in names}
-        return JSONResponse({"regions": made, "drawn": drawing(at)})
+        sent = {"regions": made, "drawn": drawing(at), "words": words or {}}
+        return JSONResponse(sent)
 
 
-def _blind(request: Request) -> bool:
-    return request.cookies.get(BLIND) == "yes"
+def spelt(at: Looked, filler: int) -> dict[int, str]:
+    """The words of one filler as the page shows them now, by their number."""
+    blocks = said.paragraphs(at.measured, at.rulings, at.sheet.hidden)
+    return {
+        word.place: respond.fragment("word.html.jinja", word=word)
+        for block in blocks
+        for word in block.words
+        if word.filler == filler
+    }

@@ -95,7 +95,7 @@ def context(at: Looked) -> dict[str, Any]:
         "language": turn.transcript.language,
         "duration": clock(turn.duration_s) if turn.duration_s else "",
         "moments": () if sheet.hidden else _moments(opened, turn),
-        "paragraphs": said.paragraphs(at.measured, rulings),
+        "paragraphs": said.paragraphs(at.measured, rulings, sheet.hidden),
         "fillers": said.fillers(at.measured, turn, rulings),
         "sheet": sheet,
         "blind": at.blind,

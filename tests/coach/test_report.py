@@ -42,7 +42,7 @@ def test_each_filler_has_its_reason_and_its_button(tmp_path: Path) -> None:
     html = written(made.whole(), tmp_path)[0]
     first = html[html.index('id="answer-1"') : html.index('id="answer-2"')]
     assert first.count("Heard as a word of its own, and a long even sound.") == 2
-    assert first.count('class="mark filler" data-sound="answer-1-sound"') == 2
+    assert first.count('class="w mark filler" data-sound="answer-1-sound"') == 2
 
 
 def test_the_level_is_folded_away(tmp_path: Path) -> None:

@@ -48,6 +48,15 @@ def began_s(page: Any) -> float:
     return float(page.evaluate(f"{SOUND}.played.start({SOUND}.played.length - 1)"))
 
 
+def word_at(page: Any, place: int) -> Any:
+    """A word by its number. It is an element once its block is near the view."""
+    block = page.locator(".transcript .paragraph > p").evaluate_all(
+        f"all => all.filter((p) => Number(p.dataset.n) <= {place}).length - 1"
+    )
+    page.locator(".transcript .paragraph").nth(block).scroll_into_view_if_needed()
+    return page.locator(f'.transcript .w[data-n="{place}"]')
+
+
 def arrived(page: Any, address: str | re.Pattern[str]) -> None:
     """A page that was gone to is there; the one left behind was ready too."""
     page.wait_for_url(address)
@@ -91,7 +100,7 @@ def test_a_moment_of_another_answer_plays_there(page: Any) -> None:
 
 def test_a_click_on_a_word_plays_from_it(page: Any) -> None:
     at(page)
-    word = page.locator(".transcript .w").nth(40)
+    word = word_at(page, 40)
     start_s = float(word.get_attribute("data-s"))
     word.click()
     assert began_s(page) == pytest.approx(start_s, abs=0.01)
@@ -277,7 +286,7 @@ def test_a_word_is_corrected_and_the_answer_measured_again(
     folder = store.folder(FIRST)
     measured = (folder / f"{STORY}.analysis.json").read_bytes()
     at(page, STORY)
-    word = page.locator(".transcript .w").nth(6)
+    word = word_at(page, 6)
     heard = word.inner_text()
     word.click()
     page.keyboard.press("e")
@@ -446,7 +455,7 @@ def test_what_could_not_be_kept_is_taken_back(
         page.keyboard.press("f")
         until(page, "document.querySelectorAll('.filler-line.picked').length === 1")
         line = page.locator(".filler-line.picked")
-        word = page.locator(".transcript .w").nth(6)
+        word = word_at(page, 6)
         before = line.get_attribute("class")
         heard = word.inner_text()
         refused = {"status": 400, "json": {"trouble": "That is not kept."}}

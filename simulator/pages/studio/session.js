@@ -17,10 +17,11 @@ const player = audio ? wire(audio, Number(desk.dataset.duration), base) : null;
 const sound = player?.sound ?? null;
 const words = new Words(by("transcript"), sound, base);
 
-const took = ({ regions, drawn }) => {
+const took = ({ regions, drawn, words: changed }) => {
   replace(regions);
   if (drawn) player?.wave.show(drawn);
   if (regions?.transcript) words.refresh();
+  words.put(changed);
 };
 
 const fillers = player ? new Fillers(by("fillers"), sound, player.wave, base, took) : null;
