@@ -21,6 +21,12 @@ _LISTS_VALUES = re.compile(
     re.I,
 )
 _MISSION = re.compile(r"\b(?:our )?(?:mission|purpose|goal) is (?:to )?(.+)$", re.I)
+_PAGE_FURNITURE = re.compile(
+    r"©|\brights reserved\b|\bcookies?\b|\bprivacy\b|\bimprint\b|\bfollow us\b"
+    r"|\bread more\b|\blearn more\b|\bsign (?:in|up)\b|\bnewsletter\b|\|.*\|",
+    re.I,
+)
+"""What a saved page says about itself and not about the company."""
 _ITEM = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 _WAYS = {
     "honest": "honest|truth|admitted|openly|trust",
@@ -42,6 +48,7 @@ _WAYS = {
     "communit": "community|neighbourhood|local|volunteer",
     "kind": "kind|kindness|comforted|gentle",
     "courage": "courage|spoke up|dared|told my manager",
+    "own it": "my responsibility|took charge|owned|my mistake|took it on",
     "owner": "my responsibility|took charge|owned|my mistake",
     "simpl": "simple|simplified|plain|easier",
     "access": "accessible|access|wheelchair|screen reader|everyone",
@@ -61,8 +68,10 @@ def values(notes: str, posting: str = "") -> tuple[Value, ...]:
                 found += _ITEM.split(listed[1].strip(" .!"))
             elif mission:
                 found.append(mission[1].strip(" .!"))
-            elif line.section == "values" and (
-                line.listed or len(line.text.split()) <= 8
+            elif (
+                line.section == "values"
+                and line.first
+                and (line.listed or len(line.text.split()) <= 8)
             ):
                 found.append(re.split(r"\s*[:–—]\s+|\s-\s", line.text)[0].strip(" .!"))
     kept: list[str] = []
@@ -76,7 +85,8 @@ def values(notes: str, posting: str = "") -> tuple[Value, ...]:
 def value(id: str, text: str) -> Value:
     """A value from its words; `a|b` gives further ways to say it."""
     first, *others = [way.strip() for way in text.split("|")]
-    ways = list(wording.key_terms(first)) or [first]
+    named = wording.key_terms(first)
+    ways = [t for t in named if len(t) > 2] or [first]
     for beginning, more in _WAYS.items():
         if re.search(rf"\b{beginning}", first, re.I):
             ways += more.split("|")
@@ -88,6 +98,7 @@ def facts(notes: str) -> tuple[str, ...]:
     kept: list[str] = []
     for line in lines(notes):
         text = line.text.strip()
-        if len(text.split()) >= 3 and len(text) <= LONGEST_FACT_CHARS:
+        real = len(text.split()) >= 3 and not _PAGE_FURNITURE.search(text)
+        if real and len(text) <= LONGEST_FACT_CHARS:
             kept.append(text if text.endswith((".", "!", "?")) else f"{text}.")
     return tuple(dict.fromkeys(kept))[:MOST_FACTS]

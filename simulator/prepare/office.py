@@ -67,8 +67,7 @@ def docx_text(data: bytes, name: str, what: str) -> str:
                     lines += [" ".join(c.text for c in row.cells) for row in rows]
                 else:
                     style = block.style.name if block.style else ""
-                    listed = "List" in (style or "")
-                    lines.append(f"- {block.text}" if listed else block.text)
+                    lines.append(_line(block.text, style or ""))
             return "\n".join(lines)
     except Exception as error:  # damaged archives and XML raise classes of their own
         raise _damaged(name, what) from error
@@ -78,6 +77,13 @@ def docx_text(data: bytes, name: str, what: str) -> str:
         f"The {what} {name} unpacks to {size / 1e6:.0f} MB, more than any document",
         _INSTEAD,
     )
+
+
+def _line(text: str, style: str) -> str:
+    """A paragraph as plain text: an item with a dash, a heading with a colon."""
+    if "List" in style:
+        return f"- {text}"
+    return f"{text}:" if "Heading" in style and text[-1:].isalnum() else text
 
 
 def _damaged(name: str, what: str) -> DocumentError:

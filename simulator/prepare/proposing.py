@@ -14,15 +14,19 @@ from simulator.records import Requirement, RequirementKind
 from . import wording
 from .competencies import competency_in
 from .sections import Line, lines
+from .titles import title_and_company
 
 MOST_REQUIREMENTS = 8
 LONGEST_CHARS = 90
 """About 14 words: what a voice can say inside a question."""
 
 _NICE = re.compile(
+    r"\bis (?:a |an )?(?:\w+ )?(?:plus|bonus|advantage|asset)\b|^ideally\b|\([Dd]\)\s*$"
+    r"|\b(?:would|'d) be (?:\w+ )?(?:lovely|welcome|helpful|a plus|an advantage)\b"
+    r"|\bit(?:'d| would) be (?:great|good|nice|lovely) if\b|\(desirable\)\s*$|"
     r"nice[- ]to[- ]have|\b(?:is|are|as|be) (?:a |an )?(?:\w+ )?(?:plus|bonus"
     r"|advantage|asset)\b"
-    r"|\b(?:preferred|desirable|beneficial|advantageous|welcome|helpful)\b|\bideally\b"
+    r"|\b(?:preferred|desirable|beneficial|advantageous|welcome|helpful)\b"
     r"|\boptional\b|not (?:essential|required)|would be (?:good|nice|great|useful)",
     re.I,
 )
@@ -31,19 +35,36 @@ _MUST = re.compile(
     r"(?:have|need|bring|hold)\b|\bneed(?:ed|s)?\b|\bproficien|\bexperience (?:with|in"
     r"|of|as)\b|\bknowledge of\b|\bability to\b|\bdegree in\b|\bfluen(?:t|cy)\b"
     r"|^you (?!will|'ll|get\b|receive|join|may\b|might|would|can (?:expect|count|look))"
+    r"|^you(?:'ve| have| can)\b|\b(?:candidate|applicant|person) (?:will|should|must)\b"
+    r"|\([Ee]\)\s*$|\(essential\)\s*$|\ba must\b"
     r"|\bminimum\b|\bat least\b|\bwe expect\b|\byou are\b|\bable to\b",
     re.I,
 )
 _CREDENTIAL = re.compile(
-    r"\bdegree\b|\bbachelor|\bmaster'?s\b|\bdiploma\b|licen[cs]e|\bcertificat|\bpermit\b"
+    r"\bdegree\b|\bbachelor|\bmaster'?s\b|\bdiploma\b|licen[cs]e|\bcertificat"
+    r"|\bpermit\b"
     r"|\bregist(?:ered|ration)\b|\bright to work\b|\bvisa\b|\bqualified\b|\bqts\b"
     r"|\bbackground check\b|\bdbs\b|\ba[- ]levels?\b|\bgcse|\bphd\b|\bclearance\b",
     re.I,
 )
 _NO_REQUIREMENT = re.compile(
     r"\bapply\b|\bsend\b|\bsalary\b|\bwe offer\b|\bequal opportunit|\bcv\b|\bhttps?:"
+    r"|^you(?:'d| would) be\b|\bauthori[sz]ed to work\b|\beligible to work\b"
     r"|\bemail\b|@|\bdeadline for\b|\bholiday|\bpension\b|\bwe are\b|\bwe're\b",
     re.I,
+)
+_BOILERPLATE = re.compile(
+    r"equal (?:opportunit|employment)|without regard to|protected veteran|discriminat"
+    r"|\bequality\b|\bdiversity and\b|inclusive (?:environment|workplace)"
+    r"|promoting the welfare|rehabilitation of offenders|disclosure and barring"
+    r"|\bsubject to\b|disability confident|\ball (?:qualified )?(?:applicants|employees"
+    r"|staff)\b|authori[sz]ed to work|employment (?:business|agency)|no agencies"
+    r"|\bcookies?\b|https?:|javascript:|seeking to appoint|currently recruiting",
+    re.I,
+)
+"""What stands in every posting, and asks nothing of anybody's answers."""
+_WANTED_LINE = re.compile(
+    r"^(?:[\w/-]+ ){0,5}(?:required|wanted|needed|sought) (?:for|in|at|to|by)\b", re.I
 )
 _OF_US = re.compile(
     r"(?:we|our)\b(?! (?:\w+ )?(?:expect|need|require|ask|look|want|seek))", re.I
@@ -87,7 +108,7 @@ def propose(posting: str) -> Proposal:
     if not listed:
         remarks.append("I found no requirement in the posting; you can add some.")
     kept = listed[:MOST_REQUIREMENTS]
-    title, company = wording.title_and_company(posting)
+    title, company = title_and_company(posting)
     return Proposal(
         title,
         company,
@@ -99,7 +120,7 @@ def propose(posting: str) -> Proposal:
 def requirement(id: str, text: str, must: bool = True) -> Requirement:
     """A requirement from its words; `a|b` gives further ways to say it."""
     first, *others = [way.strip() for way in text.split("|")]
-    first = wording.short(first, LONGEST_CHARS)
+    first = wording.brief(first, LONGEST_CHARS)
     competency = None if _OF_A_THING.match(first) else competency_in(first)
     kind: RequirementKind = "skill"
     ways: tuple[str, ...] = wording.key_terms(first)
@@ -133,6 +154,8 @@ def _sorted(found: Iterable[Line]) -> tuple[list[str], list[str]]:
     for line in found:
         text = line.text
         if len(text.split()) > 40 or len(re.findall(r"[A-Za-z]{2,}", text)) == 0:
+            continue
+        if _BOILERPLATE.search(text) or _WANTED_LINE.match(text):
             continue
         if not line.listed and _OF_US.match(text):
             continue

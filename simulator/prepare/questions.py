@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from simulator.records import Job, Question, Requirement
 
-from .wording import said
+from .saying import said
 
 STORY_S = 90.0
 SELF_S = 75.0

@@ -30,6 +30,10 @@ _ENGLISH = word_set(
     experience skills
     """
 )
+_ONE_KIND = {ord("’"): "'", ord("‘"): "'", ord("\u2011"): "-", ord("\u00ad"): None}
+"""Typographers' apostrophes and hyphens; a soft hyphen is none."""
+_PRIVATE_SIGN = re.compile(r"(?m)^[ \t]*[\ue000-\uf8ff][ \t]*")
+"""Bullets of word processors' own fonts, as PDF files hand them on."""
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -65,6 +69,7 @@ def check_text(text: str, what: str, name: str = "you pasted") -> str:
     """
     if len(text) > MAX_CHARS:
         raise _too_long(name, what, f"{len(text):,} characters")
+    text = _PRIVATE_SIGN.sub("- ", text.translate(_ONE_KIND))
     text = "".join(c for c in text if c in "\n\t" or c.isprintable())
     text = re.sub(r"[ \t\u00a0]+", " ", text)
     text = re.sub(r" ?\n ?", "\n", text)

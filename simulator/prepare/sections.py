@@ -8,60 +8,17 @@ judged by their own words.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-Section = Literal["", "must", "nice", "values", "duties", "company", "other"]
+from .headings import Section, heading, named
 
-LONGEST_HEADING_WORDS = 9
-
-_BULLET = re.compile(r"^\s*(?:[-*•●▪◦‣·–—o►✓✔»]|\(?\d{1,2}[.)])\s+")
-_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
-    (
-        "nice",
-        re.compile(
-            r"nice[- ]to[- ]haves?|desirable|preferred|bonus|good to have|optional"
-            r"|(?:would|will) be (?:great|nice|good|welcome)|ideally|pluses|a plus"
-            r"|advantageous|not essential|extra points|we(?:'d| would) (?:love|like)",
-            re.I,
-        ),
-    ),
-    (
-        "must",
-        re.compile(
-            r"requirement|must[- ]haves?|essential|qualification|your profile"
-            r"|who you are|you (?:will )?have\b|you bring|you(?:'ll| will)? need"
-            r"|look(?:ing)? for|skills|minimum|what we need|person spec|ideal candidate"
-            r"|we expect|about you\b|what it takes|you should|experience\b|criteria"
-            r"|what you(?:'ll)? bring|you are\b",
-            re.I,
-        ),
-    ),
-    (
-        "values",
-        re.compile(
-            r"values?\b|principles|culture|what we (?:believe|stand for)|mission"
-            r"|how we work|we believe",
-            re.I,
-        ),
-    ),
-    (
-        "duties",
-        re.compile(
-            r"responsibilit|you(?:'ll| will)|your (?:tasks|role|days?|work)|duties"
-            r"|tasks|the (?:role|job|work|position)|day[- ]to[- ]day|main activities",
-            re.I,
-        ),
-    ),
-    ("company", re.compile(r"about (?:us|the|our|\w+)|who we are|the company", re.I)),
-    (
-        "other",
-        re.compile(
-            r"benefits?|offer|perks|salary|pay\b|apply|location|contact|why (?:us|join)"
-            r"|equal|diversity|hours|what you(?:'ll)? get|in return",
-            re.I,
-        ),
-    ),
-)
+_NUMBER = r"\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?"
+_PICTURE = r"[^\w\s(\[{<#$£€=+\"'“-]{1,4}"
+_BULLET = re.compile(rf"^\s*(?:(?:[-–—*+o]|{_NUMBER}|{_PICTURE})\s+){{1,2}}")
+_HEADING_SIGN = re.compile(rf"^\s*(?:{_NUMBER}|{_PICTURE})\s+")
+"""A heading may have a number or a picture too ("2. MAIN DUTIES"), never a dash."""
+_LEGEND = re.compile(r"^\(?E\)? ?[=:–-]+ ?essential\b", re.I)
+_EMPHASIS = re.compile(r"(\*{1,2}|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1")
+"""Markdown's: "**Company:** Little Owl"."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 
 
@@ -73,6 +30,8 @@ class Line:
     section: Section
     listed: bool
     """Whether it is an item of a list."""
+    first: bool = True
+    """Whether it opens its item or paragraph."""
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -84,20 +43,21 @@ def _lines(text: str) -> Iterator[Line]:
     section: Section = ""
     for raw in _whole_lines(text):
         listed = bool(_BULLET.match(raw))
-        bare = _BULLET.sub("", raw).strip(" *_#|\t")
-        if not bare:
+        bare = _EMPHASIS.sub(r"\2", _BULLET.sub("", raw)).strip(" *_#|\t")
+        if not bare or _LEGEND.match(bare):
             continue
         lead, rest = _inline(bare)
         if lead is not None:
             for item in re.split(r"\s*;\s*", rest):
                 yield Line(item, lead, True)
             continue
-        kind = None if listed else _heading(bare)
+        may_head = not listed or bool(_HEADING_SIGN.match(raw))
+        kind = heading(bare) if may_head else None
         if kind is not None:
             section = kind
             continue
-        for sentence in _SENTENCE.split(bare):
-            yield Line(sentence.strip(), section, listed)
+        for number, sentence in enumerate(_SENTENCE.split(bare)):
+            yield Line(sentence.strip(), section, listed, number == 0)
 
 
 def _whole_lines(text: str) -> Iterator[str]:
@@ -121,24 +81,10 @@ def _whole_lines(text: str) -> Iterator[str]:
         yield held
 
 
-def _heading(line: str) -> Section | None:
-    """The section that a line opens, or None if it is no heading."""
-    short = len(line.split()) <= LONGEST_HEADING_WORDS
-    if not short or line.endswith((".", "!", ",", ";")):
-        return None
-    closed = line.endswith((":", "?")) or line.isupper() or line.startswith("#")
-    found = next((kind for kind, p in _HEADINGS if p.search(line)), None)
-    if found is not None:
-        # "Experience with SQL" has a heading's word and is none: it says with what.
-        names_a_thing = re.search(r"\b(?:with|in|of|using)\s+\w", line, re.I)
-        return None if names_a_thing and not closed else found
-    return "other" if closed and not line.endswith("?") else None
-
-
 def _inline(line: str) -> tuple[Section | None, str]:
     """ "Must have: X; Y" on one line: its section and what follows; else (None, "")."""
     head, colon, rest = line.partition(":")
     if not colon or not rest.strip() or len(head.split()) > 5:
         return None, ""
-    kind = _heading(f"{head}:")
-    return (kind, rest.strip()) if kind not in (None, "other") else (None, "")
+    kind = named(f"{head}:")
+    return (kind, rest.strip()) if kind else (None, "")

@@ -1,32 +1,44 @@
 """Names and jargon that Whisper is told to expect.
 
 Its prompt is short (some dozen words keep their effect), so only what it could
-misspell goes in: abbreviations, names, words with digits or capitals inside.
+misspell goes in: abbreviations, names, words with digits or capitals inside. A word
+that the papers also write small ("Customer Success", "your customers") is no name.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from simulator.records import Requirement
 
 from .word_set import word_set
 
 MOST_TERMS = 40
+LONGEST_ABBREVIATION = 6
+"""More capitals are a heading or a shout."""
 _ODD = re.compile(r"[A-Za-z]+[A-Z0-9][\w+#.]*|[A-Z]{2,}[\w+#]*|[A-Za-z]+[+#]+")
 _WORD = re.compile(r"[A-Za-z][\w+#'&-]*")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:•\n]\s*|-\s+)([A-Z][\w'-]*)")
+_SENTENCE_START = re.compile(
+    r"(?:^|[.!?:;|*\n]\s*|[-–—·]\s+|[^\x00-\x7f\s]\s+)([A-Z][\w'-]*)"
+)
+_SHOUTED_LINE = re.compile(r"(?m)^[^a-z\n]*[A-Z]{2,}[^a-z\n]*\s[^a-z\n]*$")
+"""A heading in capitals."""
 _PLAIN = word_set(
     """
     I We You Our Your The A An And Or In On At Of For With By To It Is Are This That
     Must Nice Job About Us Requirements Values Monday Tuesday Wednesday Thursday
-    Friday Saturday Sunday January February March April May June July August
-    September October November December English OK CV PDF UK US USA EU
+    Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays
+    Sundays January February March April May June July August September October
+    November December English German French Spanish Germany Europe OK CV PDF UK US USA
+    EU EUR USD GBP AM PM HR GmbH Ltd Inc LLC PLC Software Full-time Part-time Permanent
+    Remote Hybrid LinkedIn BA MA BSc MSc Manager Clinic Hospital School Company Team
+    Senior Junior Officer Assistant Engineer Analyst Teacher Nurse Trust University
+    Education Experience Languages Tools Skills Profile Summary References
     """
 )
 
 
 def job_terms(
-    requirements: Iterable[Requirement], names: Iterable[str], texts: Iterable[str]
+    requirements: Iterable[Requirement], names: Iterable[str], texts: Sequence[str]
 ) -> tuple[str, ...]:
     """Terms worth a place in the prompt, the company's and the requirements' first.
 
@@ -35,6 +47,7 @@ def job_terms(
         names: of the company and the job.
         texts: posting, notes and CV, in which names are looked for.
     """
+    small = set(re.findall(r"(?<![\w'-])[a-z][\w+#'&-]*", " ".join(texts)))
     found: list[str] = []
     for name in names:
         found += [w for w in _WORD.findall(name) if w[0].isupper()]
@@ -42,12 +55,20 @@ def job_terms(
         found += _odd_words(requirement.text)
     for text in texts:
         found += _odd_words(text)
-    kept = dict.fromkeys(t.strip(".,") for t in found)
-    return tuple(t for t in kept if t not in _PLAIN and len(t) > 1)[:MOST_TERMS]
+    kept = dict.fromkeys(t.strip(".,").removesuffix("'s") for t in found)
+    return tuple(t for t in kept if _is_term(t, small))[:MOST_TERMS]
+
+
+def _is_term(word: str, small: Collection[str]) -> bool:
+    lower = word.lower()
+    plain = word in _PLAIN or lower in small or lower.rstrip("s") in small
+    shouted = word.isupper() and len(word) > LONGEST_ABBREVIATION
+    return len(word) > 1 and not plain and not shouted
 
 
 def _odd_words(text: str) -> list[str]:
     """Abbreviations, and words with a capital that opens no sentence."""
+    text = _SHOUTED_LINE.sub("", text)
     starts = {match.start(1) for match in _SENTENCE_START.finditer(text)}
     found = []
     for match in _WORD.finditer(text):

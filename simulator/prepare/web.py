@@ -6,7 +6,21 @@ from html.parser import HTMLParser
 from .word_set import word_set
 
 _PAGE = re.compile(r"<(?:!doctype html|html|head|body|div|p|ul|li|h[1-6]|br)\b", re.I)
-_SILENT = frozenset(["script", "style", "noscript", "template", "svg", "nav", "title"])
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "nav",
+        "title",
+        "button",
+        "form",
+        "select",
+        "footer",
+    ]
+)
 _VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr", "source"])
 _BLOCKS = word_set(
     """
@@ -14,6 +28,7 @@ _BLOCKS = word_set(
     blockquote main aside hr
     """
 )
+_ABOUT_COOKIES = re.compile(r"cookie|consent|gdpr|breadcrumb", re.I)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -45,6 +60,7 @@ class _Reader(HTMLParser):
             tag in _SILENT
             or "hidden" in given
             or bool(_HIDDEN.search(given.get("style") or ""))
+            or bool(_ABOUT_COOKIES.search(f"{given.get('class')} {given.get('id')}"))
         )
         if tag not in _VOID and (self._hidden or hides):
             self._hidden.append(tag)
@@ -59,6 +75,8 @@ class _Reader(HTMLParser):
             last = len(self._hidden) - 1 - self._hidden[::-1].index(tag)
             del self._hidden[last:]
         elif tag in _BLOCKS and not self._hidden:
+            if tag[1:].isdigit() and self.pieces and self.pieces[-1][-1:].isalnum():
+                self.pieces.append(":")  # plain text has no other sign of a heading
             self.pieces.append("\n")
 
     def handle_data(self, data: str) -> None:

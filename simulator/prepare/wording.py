@@ -2,6 +2,7 @@
 
 import re
 
+from .saying import doing, third_person
 from .word_set import word_set
 
 _LEAD = re.compile(
@@ -18,20 +19,29 @@ _LEAD = re.compile(
     re.I,
 )
 _PRAISE = re.compile(
-    r"^(?:(?:strong|proven|excellent|good|great|solid|demonstrable|demonstrated|sound"
+    r"^(?:(?:strong|proven|excellent|good(?! (?:with|at|sense)\b)|great|solid"
+    r"|demonstrable|demonstrated|sound"
     r"|outstanding|very|deep|in-depth|extensive|first-class|exceptional|clear|basic"
-    r"|practical|hands-on|relevant|previous|prior|significant|confident)"
+    r"|practical|hands-on|relevant|previous|prior|significant|confident|effective)"
     r"(?: and |, | ))+",
     re.I,
 )
 _TAIL = re.compile(
     r"[\s,;(–-]*(?:\b(?:is|are|would be|will be|being|as)\b\s+(?:an? |the |also |very "
-    r"|absolutely |strictly )*)?\b(?:essential|required|a must|must|mandatory|needed"
-    r"|necessary|plus|bonus|preferred|desirable|advantage|advantageous|beneficial"
-    r"|asset|welcome|nice to have|optional|not essential|helpful|useful|important)"
-    r"\s*\)?[.!]*$",
+    r"|absolutely |strictly |big |huge |real |definite |distinct |great )*)?"
+    r"\b(?:essential|required|a must|must|mandatory|needed|necessary|plus|bonus"
+    r"|preferred|desirable|advantage|advantageous|beneficial|asset|welcome"
+    r"|nice to have|optional|not essential|not required|helpful|useful|important"
+    r"|lovely|great|a big plus)"
+    r"(?:[ ,]+(?:but|though|due|as|since|because)\b[^.]*)?\s*\)?[.!]*$",
     re.I,
 )
+_ASIDE = re.compile(
+    r",? (?:because|ideally|preferably)\b.*$|,? (?<!such )(?<!well )(?<!same )as "
+    r"(?:the|this|our|we|you|it)\b.*$|\s*\((?:[ED]|essential|desirable)\)\s*$",
+    re.I,
+)
+"""What a requirement is wanted for, or what would be better still."""
 _GENERIC = word_set(
     """
     managing handling dealing processing building responsibility responsible awareness
@@ -49,7 +59,9 @@ _GENERIC = word_set(
     have has had will can basic advanced solid sound previous prior recent
     qualification qualified relevant professional plus tools tool methods practices
     best high quality comfortable confident command good hands-on first-hand willing
-    willingness keen fluent fluency
+    willingness keen fluent fluency comparable multiple time times part evidence current
+    valid committed supportive effective every each also already comfortable
+    way around you're you've it's their them
     """
 )
 _WEAK_HEADS = word_set(
@@ -75,21 +87,60 @@ _SPLIT = re.compile(
     r"|\bof\b|\busing\b|:)\s*",
     re.I,
 )
-_SENTENCE_OF_TWO = re.compile(r"\s*(?:;|, and (?=you (?:are|have|can)))\s*", re.I)
+_SENTENCE_OF_TWO = re.compile(
+    r"\s*(?:;|,? and (?=you(?: (?:are|have|can|must|will|know|write|enjoy|love)"
+    r"|'\w+)\b)"
+    r"|, (?:and )?(?=(?:be|have|hold|possess|bring) ))\s*",
+    re.I,
+)
+_SHORTENED = re.compile(r"^(you|we|it|who)'(re|ve|ll|d)\b", re.I)
+_LONG_FORM = {"re": "are", "ve": "have", "ll": "will", "d": "would"}
+_YOU = re.compile(
+    r"^(?:you|who|candidates?|applicants?|they)? ?(?:will |can |should |must |would )?"
+    r"(?:also |always |probably |already |really )*",
+    re.I,
+)
+_HAS = re.compile(
+    r"^(?:has|holds|possesses) |^is (?=committed|able|willing|good|comfortable)"
+    r"|^(?:probably |already |also )+|^been (?=on\b)"
+    r"|^it would be \w+ if you(?:'ve| have)? ",
+    re.I,
+)
+
+
+_LETTER = re.compile(r"(?<=\s)[A-Z]\b")
+"""The name of a thing may be one letter: "experience with R"."""
 
 
 def items(line: str) -> list[str]:
-    """The requirements in a line, each in a few words."""
-    kept = (_bare(piece) for piece in _SENTENCE_OF_TWO.split(line))
-    return [text for text in kept if len(re.findall(r"[A-Za-z0-9]+", text)) >= 1]
+    """The requirements in a line, each in a few words; those that name nothing left
+    out."""
+    kept = (bare(piece) for piece in _SENTENCE_OF_TWO.split(line))
+    return [text for text in kept if key_terms(text) or _LETTER.search(text)]
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """A requirement without what postings say around it."""
     text = text.strip(" .!,;:–-")
+    text = _SHORTENED.sub(lambda m: f"{m[1]} {_LONG_FORM[m[2].lower()]}", text)
     for _ in range(2):
-        text = _TAIL.sub("", text).strip(" .,;:–-")
-        text = _PRAISE.sub("", _LEAD.sub("", text)).strip()
+        text = _TAIL.sub("", _ASIDE.sub("", text)).strip(" .,;:–-")
+        you = _YOU.match(text)
+        rest = text[you.end() :] if you and you[0].strip() else ""
+        text = doing(rest) or third_person(text) or _LEAD.sub("", text)
+        text = _PRAISE.sub("", _HAS.sub("", text)).strip()
     return _lowered(text)
+
+
+_LANGUAGES = word_set(
+    """
+    english german french spanish italian portuguese dutch polish romanian russian
+    ukrainian turkish arabic hindi urdu bengali punjabi mandarin cantonese chinese
+    japanese korean vietnamese welsh irish gaelic swedish danish norwegian finnish greek
+    czech hungarian excel python java javascript kubernetes photoshop salesforce
+    """
+)
+"""Names that stay as they are, whatever follows; the commonest tools among them."""
 
 
 def _lowered(text: str) -> str:
@@ -102,7 +153,7 @@ def _lowered(text: str) -> str:
 def _is_name(text: str) -> bool:
     """Whether a line opens with a name: alone, or before a comma, "and" or another."""
     words = text.split()
-    if len(words) == 1:
+    if len(words) == 1 or words[0].lower() in _LANGUAGES:
         return True
     following = words[1]
     return (
@@ -112,24 +163,31 @@ def _is_name(text: str) -> bool:
     )
 
 
-_YEARS = re.compile(
-    r"^(?:at least |a minimum of |minimum |more than )?(?:\w+|\d+)\+?(?: or more)? "
-    r"years?(?:'|’)?(?: of)? (?:\w+ )?(?:experience )?(?:with |in |of |as )?",
-    re.I,
-)
-
-
-def said(text: str) -> str:
-    """A requirement as a question names it: what, not for how many years."""
-    return _YEARS.sub("", text) or text
-
-
 def short(text: str, longest: int) -> str:
     """At most `longest` characters, cut at a word."""
     text = " ".join(text.split())
     if len(text) <= longest:
         return text
     return text[:longest].rsplit(" ", 1)[0].rstrip(" ,;:(")
+
+
+_LOOSE_END = re.compile(
+    r"(?:[ ,;:(–-]+(?:and|or|to|of|in|on|at|by|with|for|from|the|an?|as|such|including"
+    r"|e\.g\.?|up|using|non-\w+|equivalent|practical))+$",
+    re.I,
+)
+
+
+def brief(text: str, longest: int) -> str:
+    """At most `longest` characters, cut where a thing ends and not in the middle."""
+    whole = " ".join(text.split())
+    if len(whole) <= longest:
+        return whole
+    cut = short(whole, longest)
+    ends = [cut.rfind(mark) for mark in (", ", "; ", " (", " – ", ". ", ": ")]
+    if max(ends) > longest // 3:
+        cut = cut[: max(ends)]
+    return _LOOSE_END.sub("", cut).rstrip(" ,;:(")
 
 
 def key_terms(text: str) -> tuple[str, ...]:
@@ -162,42 +220,4 @@ def same(one: str, other: str) -> bool:
 
 
 def _names(text: str) -> set[str]:
-    return {t.lower().rstrip("s") for t in key_terms(text)}
-
-
-_TITLE = re.compile(
-    r"^\s*(?:job title|position|role|vacancy|title)\s*[:–-]\s*(.+)$", re.I | re.M
-)
-_COMPANY = re.compile(
-    r"^\s*(?:company|employer|organi[sz]ation)\s*:\s*(.+)$", re.I | re.M
-)
-_ABOUT = re.compile(
-    r"^\W*about ((?!us\b|you\b|the\b|our\b|this\b)[A-Z][\w&' -]{1,40}?):?\s*$", re.M
-)
-_PROPER = r"[A-Z][\w&'-]{0,30}(?: [A-Z][\w&'-]{0,30}){0,3}"
-"""A name of up to four words. Bounded, and one space between words: a posting of one
-endless word must not be tried in every way it could be cut."""
-_HIRING = re.compile(rf"\b({_PROPER}) (?:is|are) (?:hiring|looking for|seeking)\b")
-_AT = re.compile(rf"\bat ({_PROPER})")
-_JOB_AT = re.compile(r"\s+(?:at|with|for)\s+[A-Z].*$|\s*[,|(–].*$| - .*$")
-
-
-def title_and_company(posting: str) -> tuple[str, str]:
-    """The job's title and the company's name, "" where the posting does not say."""
-    first = next((s.strip(" #*") for s in posting.splitlines() if s.strip()), "")
-    named = _TITLE.search(posting)
-    title = named[1].strip() if named else ""
-    if not title and len(first.split()) <= 10 and not first.endswith("."):
-        title = _JOB_AT.sub("", first).strip(" :")
-    company = ""
-    for pattern, where in (
-        (_COMPANY, posting),
-        (_ABOUT, posting),
-        (_AT, first),
-        (_HIRING, posting),
-    ):
-        match = pattern.search(where)
-        if match and match[1].strip().lower() not in ("we", "it", "our team"):
-            company = match[1].strip(" .,")
-            break
-    return short(title, 60), short(company, 60)
+    return {t.lower().rstrip("s") for t in key_terms(doing(text) or text)}

@@ -50,7 +50,8 @@ def test_prose_is_read_by_its_own_words() -> None:
 
     assert found.company == "Harbour Bakery"
     assert texts(posting, True) == [
-        "experience with sourdough and you can work under pressure",
+        "experience with sourdough",
+        "working under pressure",
         "a driving licence",
     ]
     assert texts(posting, False) == ["knowledge of Polish"]
@@ -141,8 +142,8 @@ def test_terms_are_names_and_jargon_and_no_plain_words() -> None:
 
     terms = job_terms(found.requirements, (found.company,), (POSTING, COMPANY, CV))
 
-    assert terms[:2] == ("Lindgrove", "Clinic")
-    assert {"MediTrack", "Spanish", "Marlow", "Westbrook"} <= set(terms)
+    assert terms[0] == "Lindgrove"
+    assert {"MediTrack", "Marlow", "Westbrook"} <= set(terms)
     assert not {"Run", "Keep", "Team", "What", "Nice", "Strong"} & set(terms)
 
 
