@@ -21,7 +21,7 @@ import numpy as np
 from simulator.errors import ModelError
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
-from .heard import Decoding, HeardWord, Passes
+from .heard import Decoding, HeardWord, Passes, plain
 from .runaway import runaways
 from .settings import Decoder
 from .weighing import ratios
@@ -69,11 +69,7 @@ class Engine:
         self._whisper, self._tokenizer = _load(folder, language, self._decoder)
         tokenizer = self._tokenizer
         self._clean = [*self._before(" ".join(terms)), *tokenizer.sot_sequence]
-        self._terms = frozenset(
-            HeardWord(word, 0.0, 0.0, 1.0).plain
-            for term in terms
-            for word in term.split()
-        )
+        self._terms = frozenset(plain(word) for term in terms for word in term.split())
         self._prompted = [*self._before(self._decoder.prompt), *tokenizer.sot_sequence]
 
     def passes(self, sound: Samples) -> Passes:

@@ -17,6 +17,12 @@ def unknown(words: Sequence[str], places: Sequence[int]) -> Sequence[float]:
     return (-math.inf,) * len(places)
 
 
+def plain(text: str) -> str:
+    """Letters, digits and apostrophes only, lower case; may be empty."""
+    kept = (c for c in text.lower() if c.isalnum() or c in "'’")
+    return "".join(kept).replace("’", "'").strip("'")
+
+
 @dataclass(frozen=True)
 class HeardWord:
     """A word as Whisper wrote it, with its aligned times."""
@@ -29,8 +35,7 @@ class HeardWord:
     @property
     def plain(self) -> str:
         """Letters, digits and apostrophes only, lower case; may be empty."""
-        kept = (c for c in self.text.lower() if c.isalnum() or c in "'’")
-        return "".join(kept).replace("’", "'").strip("'")
+        return plain(self.text)
 
 
 @dataclass(frozen=True)

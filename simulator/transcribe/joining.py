@@ -13,9 +13,9 @@ from .edges import cleared, grown, shrunk, usual_s
 from .evidence import Evidence, Stretch, evidence
 from .fillers import EXCLAMATIONS, best_stretch
 from .gaps import Found, unheard
-from .heard import Decoding, HeardWord, Passes
+from .heard import Decoding, HeardWord, Passes, plain
 from .merging import Merged, merge
-from .runaway import without_runaway
+from .runaway import without_echoes, without_runaway
 from .settings import Decoder, Fillers, Settings
 
 Certainty = Literal["sure", "probable", "possible"]
@@ -38,7 +38,7 @@ def join(passes: Passes, sound: Samples, settings: Settings) -> tuple[Word, ...]
     more = unheard(words, found, passes.likely, understood)
     placed = grown(cleared(_with(words, more)), found)
     least_s = settings.fillers.sliver_s
-    return tuple(
+    return without_echoes(
         word for word in placed if word.kind == "word" or _lasts(word, least_s)
     )
 
@@ -53,14 +53,10 @@ def _unsure(words: list[Word], passes: Passes) -> list[Word]:
     why = "heard only because the posting names it"
     return [
         word.model_copy(update={"doubtful": True, "why": why})
-        if word.kind == "word" and _plain(word) in only
+        if word.kind == "word" and plain(word.text) in only
         else word
         for word in words
     ]
-
-
-def _plain(word: Word) -> str:
-    return HeardWord(word.text, 0.0, 0.0, 1.0).plain
 
 
 def _with(words: list[Word], found: list[Found]) -> list[Word]:

@@ -3,12 +3,19 @@
 In a window longer than its sound a decoder may say a sentence twice. The alignment
 tells: the second saying finds no sound of its own, so its words have no duration. A
 person who says "words, words, words" takes time for each.
+
+The aligner may also spread one repeat too many over the sound of the others. That shows
+only at the end, when every word has been laid on its own sound (`without_echoes`).
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from simulator.records import Word
+
+from .edges import usual_s
 from .fillers import is_filled_pause
-from .heard import Decoding, HeardWord
+from .heard import Decoding, HeardWord, plain
 
 FEWEST = 3
 """Two neighbouring words without duration happen in fast speech; three say nothing."""
@@ -18,6 +25,9 @@ MOSTLY = 0.8
 
 SHORTEST_S = 0.03
 """One and a half of the aligner's steps (20 ms): no word is spoken in less."""
+
+ECHO_MOST = 0.2
+"""Of the time that a word of its length usually takes: fast talk leaves it half."""
 
 
 def without_runaway(decoding: Decoding) -> Decoding:
@@ -40,6 +50,27 @@ def runaways(words: tuple[HeardWord, ...]) -> set[int]:
         if again and words[end].plain == words[start - 1].plain:
             found.add(end)
     return found
+
+
+def without_echoes(words: Iterable[Word]) -> tuple[Word, ...]:
+    """The same placed words, without those that only repeat their neighbour.
+
+    A word that is also the one before it, and has next to no sound of its own, was not
+    said again.
+    """
+    kept: list[Word] = []
+    for word in words:
+        if not (kept and _echoes(word, kept[-1])):
+            kept.append(word)
+    return tuple(kept)
+
+
+def _echoes(word: Word, before: Word) -> bool:
+    both_words = word.kind == before.kind == "word"
+    if not both_words or plain(word.text) != plain(before.text):
+        return False
+    lasts_s = (word.end_s or 0.0) - (word.start_s or 0.0)
+    return lasts_s < ECHO_MOST * usual_s(word.text)
 
 
 def _empty_runs(words: tuple[HeardWord, ...]) -> list[tuple[int, int]]:

@@ -261,6 +261,25 @@ def test_a_sentence_said_twice_by_the_decoder_only() -> None:
     assert len(without_runaway(decoding(*real)).words) == 5
 
 
+def test_one_repeat_more_than_there_is_sound_for() -> None:
+    """ "words, words" takes the time of two; the third has no sound left."""
+    said = decoding(("words,", 0.2, 0.6), ("words,", 0.9, 1.4), ("words.", 1.4, 1.44))
+    words = joined(
+        Passes(said, said), still(0.2), talk(0.4), still(0.3), talk(0.5), still(1.0)
+    )
+    assert [word.text for word in words] == ["words,", "words,"]
+
+
+def test_repeats_with_a_sound_each_are_all_kept() -> None:
+    said = decoding(("no,", 0.2, 0.4), ("no,", 0.6, 0.8), ("no.", 1.0, 1.2))
+    words = joined(
+        Passes(said, said),
+        *(still(0.2), talk(0.2), still(0.2), talk(0.2), still(0.2), talk(0.2)),
+        still(0.5),
+    )
+    assert [word.text for word in words] == ["no,", "no,", "no."]
+
+
 def test_empty_sound() -> None:
     """No words and no sound give no words, and raise nothing."""
     nothing = Passes(Decoding(), Decoding())
