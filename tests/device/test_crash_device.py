@@ -1,0 +1,135 @@
+"""`kill -9` in the middle of a spoken answer, then `rehearse --resume`."""
+
+import os
+import re
+import signal
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from terminal import Terminal
+from virtual_sound import VirtualSound, sound_card
+
+from simulator.keep import FolderStore
+from simulator.records import SAMPLE_RATE_HZ, Samples
+from simulator.sound import decode, flac
+
+pytestmark = [pytest.mark.device, pytest.mark.model]
+__all__ = ["sound_card"]
+
+FIRST = (
+    "Last winter our biggest customer wanted to leave. I was responsible for the "
+    "account, and I called them the same day. I wrote a plan for the first week."
+)
+SECOND = "As a result they stayed with us, and their orders grew by twenty percent."
+BANK = """
+id = "one"
+title = "One question"
+
+[[questions]]
+id = "customer"
+text = "Tell me about a customer you nearly lost."
+kind = "story"
+"""
+SPOKEN_S = 5.0
+"""Into the first half when the process is killed."""
+TO_BEGIN_S = 1.2
+"""The first 0.3 s and the latency (large with this sound server) are thrown away."""
+ON_THE_WAY_S = 0.3
+"""From the player through the sound server to the program."""
+
+
+@pytest.fixture(scope="module")
+def halves(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    from simulator.ask.synthesis import render
+
+    folder, paths = tmp_path_factory.mktemp("halves"), []
+    for number, text in enumerate((FIRST, SECOND)):
+        samples, rate_hz = render(text, voice="neural")
+        paths.append(folder / f"{number}.wav")
+        soundfile.write(paths[-1], samples, rate_hz, subtype="PCM_16")
+    return paths
+
+
+@pytest.fixture
+def home(sound_card: VirtualSound, tmp_path: Path) -> dict[str, str]:
+    (tmp_path / "one.toml").write_text(BANK, encoding="utf-8")
+    return {
+        **os.environ,
+        **sound_card.environment,
+        "MOCK_INTERVIEW_HOME": str(tmp_path / "home"),
+    }
+
+
+def test_a_killed_answer_goes_on_where_it_broke_off(
+    sound_card: VirtualSound, halves: list[Path], home: dict[str, str], tmp_path: Path
+) -> None:
+    """At most a second is gone, the turn goes on, and both halves are one answer."""
+    usual = ("--plain", "--model", "tiny.en", "--voice", "none", "--no-open-report")
+    bank = str(tmp_path / "one.toml")
+    first = Terminal(
+        *("rehearse", *usual, "--bank", bank, "--questions", "1", "--probes", "0"),
+        environment=home,
+    )
+    try:
+        first.until("Your turn.", within_s=60)
+        time.sleep(TO_BEGIN_S)
+        sound_card.speak(halves[0])
+        time.sleep(SPOKEN_S)
+        os.killpg(first.process.pid, signal.SIGKILL)
+        first.process.wait(timeout=5)
+    finally:
+        first.close()
+    (left,) = Path(home["MOCK_INTERVIEW_HOME"]).rglob("*.part.s16")
+    time.sleep(6.0)  # the sound server plays the sentence to its end
+
+    again = Terminal("rehearse", *usual, "--resume", environment=home)
+    try:
+        again.until("Go on speaking where it broke off", within_s=60)
+        again.press("\r")
+        again.until("Your turn.", within_s=60)
+        time.sleep(TO_BEGIN_S)
+        sound_card.speak(halves[1])
+        assert again.finish(within_s=90) == 0, again.screen
+    finally:
+        again.close()
+
+    assert "Traceback" not in first.screen + again.screen
+    session = FolderStore(left.parent.parent).load(left.parent.name)
+    (turn,) = session.turns
+    kept = flac.read(left.parent / str(turn.audio))
+    heard_s = spoken_s(kept, decode.read(halves[0]))
+    assert heard_s > SPOKEN_S - ON_THE_WAY_S - 1.0
+    words = turn.transcript.text.lower()
+    assert turn.ended_by == "silence"
+    assert {"customer", "orders"} <= set(re.findall("[a-z]+", words)), words
+    assert session.finished
+
+
+def spoken_s(recording: Samples, sentence: Samples) -> float:
+    """Up to where the sentence stands in the recording, in one piece.
+
+    Half seconds of it are sought; they must all lie at the same distance.
+    """
+    step, until_s, lags = SAMPLE_RATE_HZ // 2, 0.0, []
+    for start in range(0, len(sentence) - step, step):
+        part = sentence[start : start + step]
+        if np.abs(part).max() < 0.05:
+            continue
+        at, likeness = place_of(part, recording)
+        lags.append(at - start)
+        if likeness < 0.8 or abs(lags[-1] - lags[0]) > SAMPLE_RATE_HZ // 20:
+            break
+        until_s = (start + step) / SAMPLE_RATE_HZ
+    return until_s
+
+
+def place_of(part: Samples, sound: Samples) -> tuple[int, float]:
+    """Where a part is most alike in a sound, and the correlation there."""
+    energy = np.convolve(sound**2, np.ones(len(part)), "valid")
+    scale = np.sqrt(np.maximum(energy, 1e-6)) * np.linalg.norm(part)
+    alike = np.correlate(sound, part, "valid") / scale
+    best = int(np.argmax(alike))
+    return best, float(alike[best])
