@@ -6,14 +6,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from alike import place_of
 from fakes import LineSpeaker, ScriptedTranscriber
 from virtual_sound import VirtualSound, sound_card
 
 from simulator import wiring
 from simulator.events import Choice, Key, Level, Shown, Trouble
 from simulator.listen.heard import ListenSettings
-from simulator.records import Question
-from simulator.sound import flac
+from simulator.records import SAMPLE_RATE_HZ, Question
+from simulator.sound import decode, flac
 from simulator.sound.voice import SileroDetector
 from simulator.turn import exchange
 from simulator.turn.parts import Parts, Slot
@@ -38,9 +39,10 @@ def sentence(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class Person:
     """Speaks, loses the microphone, plugs it in, speaks again, and ends."""
 
-    def __init__(self, sound: VirtualSound, sentence: Path) -> None:
+    def __init__(self, sound: VirtualSound, sentence: Path, rate_hz: int) -> None:
         self.sound = sound
         self.sentence = sentence
+        self.rate_hz = rate_hz
         self.events: list[Shown] = []
         self.asked: list[Choice] = []
         self.begun: float | None = None
@@ -59,16 +61,18 @@ class Person:
 
     def choose(self, choice: Choice) -> str:
         self.asked.append(choice)
-        self.sound.plug_in()
+        self.sound.plug_in(self.rate_hz)
         self.begun = None
         return "microphone"
 
 
+@pytest.mark.parametrize("rate_hz", [48_000, 8_000])
 def test_the_answer_goes_on_with_the_microphone_plugged_in_again(
-    sound_card: VirtualSound, sentence: Path, tmp_path: Path
+    sound_card: VirtualSound, sentence: Path, tmp_path: Path, rate_hz: int
 ) -> None:
-    """The screen says what happened, asks once, and both halves are one recording."""
-    person = Person(sound_card, sentence)
+    """The screen says what happened, asks once, and both halves are one recording, also
+    where it comes back at another rate, as a headset does that changes its profile."""
+    person = Person(sound_card, sentence, rate_hz)
     microphone = wiring.OneMicrophone(None)
     parts = Parts(
         screen=person,
@@ -98,3 +102,8 @@ def test_the_answer_goes_on_with_the_microphone_plugged_in_again(
     assert spoken_s.min() < 2.0
     assert spoken_s.max() > 5.0, spoken_s
     assert turn.duration_s == len(samples) / 16_000
+    # Two seconds of it, after the loss: at its own speed, whatever the rate.
+    said = decode.read(sentence)[SAMPLE_RATE_HZ : 3 * SAMPLE_RATE_HZ]
+    first, _ = place_of(said, samples[: 4 * SAMPLE_RATE_HZ])
+    _, likeness = place_of(said, samples[first + len(said) :])
+    assert likeness > 0.8

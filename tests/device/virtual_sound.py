@@ -29,12 +29,13 @@ import pytest
 NEEDED = ("pulseaudio", "pactl", "paplay", "parec")
 INSTALL = "apt install pulseaudio libasound2-plugins libportaudio2"
 START_WITHIN_S = 15.0
+RATE_HZ = 48_000
 
 SCRIPT = """
 .fail
 load-module module-native-protocol-unix auth-anonymous=1 socket={socket}
-load-module module-null-sink sink_name=speaker rate=48000 channels=2
-load-module module-null-sink sink_name=voice rate=48000 channels=2
+load-module module-null-sink sink_name=speaker rate={rate_hz} channels=2
+load-module module-null-sink sink_name=voice rate={rate_hz} channels=2
 load-module module-remap-source source_name=microphone master=voice.monitor
 set-default-sink speaker
 set-default-source microphone
@@ -94,10 +95,11 @@ class VirtualSound:
         """Take all devices away (removing one source would only move its streams)."""
         _end(self.server)
 
-    def plug_in(self) -> None:
-        """Bring the devices back."""
-        socket = Path(self.environment["XDG_RUNTIME_DIR"]) / "native"
-        socket.unlink(missing_ok=True)
+    def plug_in(self, rate_hz: int = RATE_HZ) -> None:
+        """Bring the devices back, running at a rate of their own."""
+        at = Path(self.environment["XDG_RUNTIME_DIR"])
+        (at / "native").unlink(missing_ok=True)
+        _write_script(at, rate_hz)
         self.server = _server(self.environment)
         _await(self)
         self.keep_awake()
@@ -168,7 +170,7 @@ def sound_card() -> Iterator[VirtualSound]:
 
 def _environment(at: Path) -> dict[str, str]:
     socket = at / "native"
-    (at / "server.pa").write_text(SCRIPT.format(socket=socket))
+    _write_script(at, RATE_HZ)
     (at / "alsa.conf").write_text(ALSA.format(socket=socket))
     return {
         **os.environ,
@@ -179,6 +181,11 @@ def _environment(at: Path) -> dict[str, str]:
         "PULSE_SERVER": f"unix:{socket}",
         "ALSA_CONFIG_PATH": str(at / "alsa.conf"),
     }
+
+
+def _write_script(at: Path, rate_hz: int) -> None:
+    script = SCRIPT.format(socket=at / "native", rate_hz=rate_hz)
+    (at / "server.pa").write_text(script)
 
 
 def _server(environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
