@@ -49,8 +49,8 @@ def figures(results: "Results") -> Figures:
     keyed = results.by_key
     if keyed:
         found["feedback_after_key_p50_s"] = _median([t.ready_s for t in keyed])
-        short = [t.ready_s for t in keyed if t.length_s <= SHORT_S]
-        found["feedback_after_key_p95_s"] = float(np.percentile(short, 95))
+        if short := [t.ready_s for t in keyed if t.length_s <= SHORT_S]:
+            found["feedback_after_key_p95_s"] = float(np.percentile(short, 95))
         found["first_sound_after_key_p50_s"] = _median([t.first_sound_s for t in keyed])
     long, brief = (_ready(keyed, length_s) for length_s in FLAT_S)
     brief = brief[: len(long)]  # the same seeds, and so the same last half minute
@@ -62,9 +62,10 @@ def figures(results: "Results") -> Figures:
     if results.by_silence:
         silent = [t.ready_s for t in results.by_silence]
         found["feedback_after_silence_p50_s"] = _median(silent)
-    both = [*keyed, *results.by_silence]
-    found["most_pieces_behind"] = max(t.most_behind for t in both)
-    found["caption_delay_p50_s"] = _median([s for t in both for s in t.captions_s])
+    if both := [*keyed, *results.by_silence]:
+        found["most_pieces_behind"] = max(t.most_behind for t in both)
+    if delays := [s for t in both for s in t.captions_s]:
+        found["caption_delay_p50_s"] = _median(delays)
     return {name: round(value, 3) for name, value in found.items()}
 
 
