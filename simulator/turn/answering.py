@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..errors import DeviceError, SimulatorError
-from ..events import Choice, Key, Note, Said, Trouble, YourTurn
+from ..events import Key, Note, Said, Trouble, YourTurn
 from ..listen.heard import Desk, Heard
 from ..listen.listening import listen, opening_s
 from ..listen.recording import PartFile
@@ -16,6 +16,7 @@ from ..listen.turn import Decision, TurnTaker
 from ..records import SAMPLE_RATE_HZ, Samples
 from ..seams import AudioSource, VoiceDetector
 from ..sound import tones
+from .lost_microphone import reopened
 from .parts import Parts, Slot
 from .spoken import Judge, Spoken
 
@@ -76,26 +77,7 @@ def listened(
         spoken.recall(said)
         spoken.heard_speech = True
     while True:
-        from_file = "" if source.live else source.name
-        parts.screen.show(YourTurn(slot.question, slot.question.target_s, from_file))
-        part = _part_file(slot, parts)
-        settings = replace(parts.listening, lag_s=lag_s, nudge_s=_nudge_s(slot, parts))
-        if not spoken.pieces:
-            spoken.opened_after_s = opening_s(source, settings)
-        spoken.last = None
-        desk = _desk(parts, spoken, ask.judge)
-        if parts.tones and source.live:
-            # The microphone counts only once this and its echo are over.
-            parts.speaker.play(tones.your_turn())
-        heard = listen(source, parts.detector, spoken, desk, part, settings)
-        if heard.overflows:
-            parts.screen.show(LOST)
-        spoken.safe = spoken.safe and heard.safe and part is not None
-        spoken.pieces.append(heard.samples)
-        spoken.last = heard
-        spoken.heard_speech |= heard.first_speech_s is not None
-        spoken.cut_offs += heard.cut_offs
-        spoken.would_cut += heard.would_cut
+        heard = _piece(slot, parts, source, lag_s, spoken, ask.judge)
         if heard.pressed is Key.REPEAT:
             if not spoken.heard_speech:
                 spoken = _afresh(slot, parts, spoken)
@@ -109,7 +91,7 @@ def listened(
         elif isinstance(heard.error, DeviceError):
             source.close()
             try:
-                again = _reopened(slot, parts)
+                again = reopened(slot, parts)
             except KeyboardInterrupt:
                 return _interrupted(spoken, heard)
             if isinstance(again, str):
@@ -118,6 +100,33 @@ def listened(
             source = again
         else:
             return spoken
+
+
+def _piece(
+    slot: Slot,
+    parts: Parts,
+    source: AudioSource,
+    lag_s: float,
+    spoken: Spoken,
+    judge: Judge,
+) -> Heard:
+    """One stretch of listening, whatever ends it; it joins the answer."""
+    from_file = "" if source.live else source.name
+    parts.screen.show(YourTurn(slot.question, slot.question.target_s, from_file))
+    part = _part_file(slot, parts)
+    settings = replace(parts.listening, lag_s=lag_s, nudge_s=_nudge_s(slot, parts))
+    if not spoken.pieces:
+        spoken.opened_after_s = opening_s(source, settings)
+    spoken.last = None
+    desk = _desk(parts, spoken, judge)
+    if parts.tones and source.live:
+        # The microphone counts only once this and its echo are over.
+        parts.speaker.play(tones.your_turn())
+    heard = listen(source, parts.detector, spoken, desk, part, settings)
+    if heard.overflows:
+        parts.screen.show(LOST)
+    spoken.add(heard, safe=heard.safe and part is not None)
+    return heard
 
 
 def as_it_is(parts: Parts, said: Samples) -> Spoken:
@@ -156,52 +165,6 @@ def forget(slot: Slot, spoken: Spoken) -> None:
     """Throw away what was said: it was skipped, or begun anew."""
     spoken.hearing.drop()
     slot.part.unlink(missing_ok=True)
-
-
-def _reopened(slot: Slot, parts: Parts) -> AudioSource | str:
-    """After a lost microphone: the one with which the answer goes on, or the rest of
-    the answer in writing, "" where there is none."""
-    while parts.person:
-        wish = parts.screen.choose(_how_to_go_on(parts))
-        try:
-            if wish == "microphone":
-                if (source := parts.sources(slot.number)) is not None:
-                    return source
-            elif wish == "other":
-                if (source := _another(parts)) is not None:
-                    return source
-            elif wish == "write":
-                return parts.screen.choose(Choice("The rest, in writing:"))
-            else:
-                return ""
-        except DeviceError as error:
-            parts.screen.show(Trouble(error.what, error.next_step))
-    return ""
-
-
-def _how_to_go_on(parts: Parts) -> Choice:
-    other = (("other", "Go on with another microphone"),) if parts.microphones else ()
-    return Choice(
-        "What you said is kept. How shall we go on?",
-        (
-            ("microphone", "I have plugged it in again: go on recording"),
-            *other,
-            ("write", "Write the rest of the answer"),
-            ("end", "Take the answer as it is"),
-        ),
-        "end",
-    )
-
-
-def _another(parts: Parts) -> AudioSource | None:
-    assert parts.microphones is not None
-    devices = parts.microphones.devices()
-    if not devices:
-        parts.screen.show(Trouble("There is no microphone", "Plug one in, or write."))
-        return None
-    options = tuple((str(d.index), d.name) for d in devices)
-    wish = Choice("Which microphone shall I use?", options, options[0][0])
-    return parts.microphones.choose(parts.screen.choose(wish))
 
 
 def _nudge_s(slot: Slot, parts: Parts) -> float | None:

@@ -78,6 +78,20 @@ class Spoken:
         self.pieces.append(samples)
         self.accept(samples)
 
+    def add(self, heard: Heard, *, safe: bool) -> None:
+        """Take what a stretch of listening brought.
+
+        Args:
+            heard: that stretch.
+            safe: whether all of it is on the disk.
+        """
+        self.safe = self.safe and safe
+        self.pieces.append(heard.samples)
+        self.last = heard
+        self.heard_speech |= heard.first_speech_s is not None
+        self.cut_offs += heard.cut_offs
+        self.would_cut += heard.would_cut
+
     def sound(self) -> Sound:
         """The description of all of it."""
         samples = self.samples
