@@ -283,7 +283,6 @@ def _report(session: Session, sitting: Sitting) -> str | None:
         return None
     try:
         return str(write_report(session, sitting.store.folder(session.id)))
-    except OSError as error:
-        what = f"The report cannot be written ({error.strerror})"
-        sitting.parts.screen.show(Trouble(what, "Make room; the answers are kept."))
+    except SimulatorError as error:
+        sitting.parts.screen.show(Trouble(error.what, error.next_step))
         return None

@@ -5,13 +5,12 @@ the new one, never half of one. The page is self-contained: it can be read in te
 and sent to a coach; only the sound stays in its own files beside it.
 """
 
-import os
 import re
-import tempfile
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from .. import atomic
 from ..pages import render
 from ..records import Session, Turn
 from . import fit, units, view
@@ -27,12 +26,13 @@ def write_report(session: Session, folder: Path) -> Path:
         Path of report.html.
 
     Raises:
-        OSError: the folder cannot be written (the caller says what that means).
+        SessionError: the folder cannot be written; with what to do.
     """
     shown = context(session)
-    _write(folder / MARKDOWN_NAME, render.markdown("report.md.jinja", **shown))
+    text = render.markdown("report.md.jinja", **shown)
+    atomic.write(folder / MARKDOWN_NAME, text.encode())
     page = folder / HTML_NAME
-    _write(page, page_of(shown))
+    atomic.write(page, page_of(shown).encode())
     return page
 
 
@@ -86,14 +86,3 @@ def _date(started_at: str) -> str:
     except ValueError:
         return started_at
     return f"{moment.day} {moment:%B %Y}, {moment:%H:%M} UTC"
-
-
-def _write(path: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -4,9 +4,11 @@ import re
 from pathlib import Path
 
 import made_cases as made
+import pytest
 from read_page import Page, private, typed, written
 
 from simulator.coach.report import write_report
+from simulator.errors import SessionError
 from simulator.records import Analysis, Feedback, Measurement
 
 
@@ -160,3 +162,12 @@ def test_of_a_silent_answer_measures_are_folded_away(tmp_path: Path) -> None:
     html = written(made.session(made.turn(analysis=silent)), tmp_path)[0]
     assert "More that was measured, shown and not judged (1)" in html
     assert "below the usual range" not in html
+
+
+def test_a_report_that_cannot_be_written_says_what_to_do(tmp_path: Path) -> None:
+    """The caller tells it in one line; nothing half-written is left."""
+    (tmp_path / "report.html").mkdir()
+    with pytest.raises(SessionError, match=r"report\.html") as caught:
+        write_report(made.whole(), tmp_path)
+    assert caught.value.next_step
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["report.html", "report.md"]
