@@ -16,13 +16,12 @@ import sys
 import tempfile
 import time
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from benchmarks import speech
 from benchmarks.latency_page import SHORT_S, figures, page, targets
-from benchmarks.latency_runs import QUESTION, Booth, Timed
+from benchmarks.latency_runs import QUESTION, Booth, Results, Timed
 from benchmarks.talking import Voices
 from simulator.answer import Given, judge_samples
 from simulator.records import Samples, Transcript, Word
@@ -39,17 +38,6 @@ QUICK: tuple[Plan, Plan, Plan] = (
     {15.0: 3},
     {30.0: 1, 120.0: 1},
 )
-
-
-@dataclass
-class Results:
-    """All runs of one benchmark."""
-
-    model: str
-    by_key: list[Timed] = field(default_factory=list)
-    by_silence: list[Timed] = field(default_factory=list)
-    recorded_first: dict[float, list[float]] = field(default_factory=dict)
-    """Seconds to the same Feedback when it is transcribed after its end, by length."""
 
 
 def main() -> int:

@@ -4,13 +4,10 @@ import os
 import platform
 import statistics
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from benchmarks.latency import Results
-    from benchmarks.latency_runs import Timed
+from benchmarks.latency_runs import Results, Timed
 
 SHORT_S = 30.0
 FLAT_S = (300.0, 30.0)
@@ -43,7 +40,7 @@ def targets() -> dict[str, tuple[str, float]]:
     }
 
 
-def figures(results: "Results") -> Figures:
+def figures(results: Results) -> Figures:
     """What was measured; a figure without its runs is left out."""
     found: Figures = {}
     keyed = results.by_key
@@ -69,7 +66,7 @@ def figures(results: "Results") -> Figures:
     return {name: round(value, 3) for name, value in found.items()}
 
 
-def page(results: "Results") -> list[str]:
+def page(results: Results) -> list[str]:
     """The table, for docs/latency.md."""
     found, wanted = figures(results), targets()
     lines = [
@@ -117,7 +114,7 @@ def page(results: "Results") -> list[str]:
     return lines
 
 
-def _row(results: "Results", length_s: float) -> str:
+def _row(results: Results, length_s: float) -> str:
     timed = [t for t in results.by_key if t.length_s == length_s]
     ready = _ready(timed, length_s)
     sound = _median([t.first_sound_s for t in timed])
@@ -134,7 +131,7 @@ def _spread(values: Sequence[float]) -> str:
     return f"{_median(values):.2f} ({min(values):.2f} to {max(values):.2f})"
 
 
-def _ready(timed: "Sequence[Timed]", length_s: float) -> list[float]:
+def _ready(timed: Sequence[Timed], length_s: float) -> list[float]:
     return [t.ready_s for t in timed if t.length_s == length_s]
 
 

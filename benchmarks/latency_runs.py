@@ -48,6 +48,17 @@ class Timed:
 
 
 @dataclass
+class Results:
+    """All runs of one benchmark."""
+
+    model: str
+    by_key: list[Timed] = field(default_factory=list)
+    by_silence: list[Timed] = field(default_factory=list)
+    recorded_first: dict[float, list[float]] = field(default_factory=dict)
+    """Seconds to the same Feedback when it is transcribed after its end, by length."""
+
+
+@dataclass
 class Watch:
     """A `Screen` that notes when what was shown, and presses the key in time."""
 
