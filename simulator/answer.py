@@ -135,6 +135,12 @@ def judge_follow_up(
     )
 
 
+def judge_typed_reply(before: Turn, reply: Transcript, given: Given) -> Turn:
+    """As `judge_follow_up`, for a written reply: a spoken answer keeps its sound."""
+    both = judge_follow_up(before, None, reply, given)
+    return both if before.audio is None else _sounding(before, both, reply)
+
+
 def judge_rest(before: Turn, rest: Transcript) -> Turn:
     """An answer whose rest was written, because the microphone was lost.
 
@@ -151,16 +157,24 @@ def judge_rest(before: Turn, rest: Transcript) -> Turn:
     both = judge_follow_up(before, None, rest, given)
     if before.analysis.verdict != "assessable":
         # Too little was said to judge it alone; with the rest there may be enough.
-        given = replace(given, question=before.question)
-        both = judge_words(both.transcript, given)
-    words = (*before.transcript.words, *rest.words)
+        alone = judge_words(both.transcript, replace(given, question=before.question))
+        found = {"analysis": alone.analysis, "feedback": alone.feedback}
+        both = both.model_copy(update=found)
+    asked = {
+        "follow_up": before.follow_up,
+        "follow_up_at_s": before.follow_up_at_s,
+    }
+    return _sounding(before, both, rest).model_copy(update=asked)
+
+
+def _sounding(before: Turn, both: Turn, written: Transcript) -> Turn:
+    """Both, with the sound of the spoken part and the times of its words."""
+    words = (*before.transcript.words, *written.words)
     return both.model_copy(
         update={
             "transcript": both.transcript.model_copy(update={"words": words}),
             "duration_s": before.duration_s,
             "audio": before.audio,
-            "follow_up": before.follow_up,
-            "follow_up_at_s": before.follow_up_at_s,
         }
     )
 

@@ -6,41 +6,29 @@ ends the interview and reports on what exists; a second one leaves at once, and
 """
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from pathlib import Path
 
-from . import coach, weighing
+from . import coach
 from .coach.times import clock
+from .course import Course, Sitting
 from .errors import SimulatorError
 from .events import Choice, FeedbackReady, Note, SessionEnded, Trouble
-from .keep import stem_for
 from .records import Question, Session, Turn
-from .seams import SessionStore
 from .turn.answering import say
-from .turn.candidate_asks import answered, farewell, rated
+from .turn.candidate_asks import answered, farewell
 from .turn.exchange import exchange, follow_up
-from .turn.parts import Outcome, Parts, Slot
+from .turn.parts import Outcome, Slot
 from .turn.resuming import left_over, taken_up
-from .turn.revisit import Again, compared, play_both
+from .turn.revisit import compared, play_both
 
-
-@dataclass(frozen=True)
-class Sitting:
-    """What the loop needs beside the session itself."""
-
-    parts: Parts
-    store: SessionStore
-    again: Again | None = None
-    private: bool = False
-    """Nothing is kept, so there is no report to point at."""
-    rated: bool = False
-    """Whether the candidate rates each answer before the feedback."""
-    attempts: int = 1
-    """How often each question is to be answered, where a coach said so."""
+__all__ = ["Sitting", "hold"]
 
 
 def hold(session: Session, sitting: Sitting) -> Session:
     """Hold the interview, from its first unanswered question to the report."""
-    course = _Course(session, sitting)
+    course = Course(session, sitting)
+    ended = False
     try:
         ended = _recover(course)
         for number, question in enumerate(session.questions, 1):
@@ -55,7 +43,7 @@ def hold(session: Session, sitting: Sitting) -> Session:
     return _closed(course, finished=ended)
 
 
-def _guarded(course: "_Course", number: int) -> bool:
+def _guarded(course: Course, number: int) -> bool:
     """One question; trouble with it costs neither the others nor the report."""
     try:
         return _question(course, number)
@@ -64,59 +52,10 @@ def _guarded(course: "_Course", number: int) -> bool:
         return False
 
 
-@dataclass
-class _Course:
-    """How far the session has come; an interrupt at any point finds it whole."""
-
-    session: Session
-    sitting: Sitting
-
-    def answered(self, question: Question) -> bool:
-        return any(turn.question.id == question.id for turn in self.session.turns)
-
-    def trouble(self, error: SimulatorError) -> None:
-        self.sitting.parts.screen.show(Trouble(error.what, error.next_step))
-
-    def keep(self, turn: Turn) -> None:
-        self._save(turns=(*self.session.turns, turn))
-
-    def rate(self, turn: Turn) -> None:
-        """Ask for the candidate's own rating, if that was agreed."""
-        own = rated(turn, self.sitting.parts) if self.sitting.rated else None
-        if own is not None:
-            self._save(self_ratings={**self.session.self_ratings, turn.stem: own})
-
-    def finish(self, finished: bool) -> None:
-        self._save(finished=finished, findings=weighing.findings(self.session))
-
-    def _save(self, **change: object) -> None:
-        """Change the session, in memory and on disk; a full disk does not end it."""
-        self.session = self.session.model_copy(update=change)
-        try:
-            self.sitting.store.save(self.session)
-        except SimulatorError as error:
-            self.trouble(error)
-
-    def stem(self, slot: Slot, probe: int = 0) -> str:
-        return stem_for(self.session, slot.question, slot.attempt, probe)
-
-    def slot(self, number: int, attempt: int = 1) -> Slot:
-        question = self.session.questions[number - 1]
-        return Slot(
-            question=question,
-            number=number,
-            total=len(self.session.questions),
-            stem=stem_for(self.session, question, attempt),
-            folder=self.sitting.store.folder(self.session.id),
-            attempt=attempt,
-            measures=self.sitting.parts.measures,
-        )
-
-
-def _question(course: _Course, number: int) -> bool:
+def _question(course: Course, number: int) -> bool:
     """One question, as often as the candidate wants; True to finish the interview."""
     sitting = course.sitting
-    attempt, rephrased = 1, False
+    attempt, rephrased = course.free(number), False
     while True:
         slot = course.slot(number, attempt)
         outcome = exchange(slot, sitting.parts, rephrased=rephrased)
@@ -138,7 +77,7 @@ def _question(course: _Course, number: int) -> bool:
 
 
 def _probed(
-    course: _Course, slot: Slot, turn: Turn, outcome: Outcome
+    course: Course, slot: Slot, turn: Turn, outcome: Outcome
 ) -> tuple[Turn, Outcome]:
     """Ask for what is missing, as an interviewer would, at most so often as agreed."""
     parts, asked = course.sitting.parts, list[str]()
@@ -157,7 +96,7 @@ def _probed(
     return turn, outcome
 
 
-def _delivered(course: _Course, slot: Slot, outcome: Outcome, turn: Turn) -> str:
+def _delivered(course: Course, slot: Slot, outcome: Outcome, turn: Turn) -> str:
     """Give the feedback that belongs here, and ask what comes next."""
     parts, again = course.sitting.parts, course.sitting.again
     skipped = turn.ended_by == "skip"
@@ -201,7 +140,7 @@ def _what_next(question: Question, unheard: bool, more: bool) -> Choice:
     return Choice(_unheard(question), ways, "next")
 
 
-def _recover(course: _Course) -> bool:
+def _recover(course: Course) -> bool:
     """Take up the answers that a crash interrupted; True to finish the interview.
 
     One that cannot be read or understood is left where it lies: its question is asked
@@ -216,7 +155,7 @@ def _recover(course: _Course) -> bool:
     return finish
 
 
-def _taken_up(course: _Course, number: int) -> bool:
+def _taken_up(course: Course, number: int) -> bool:
     parts = course.sitting.parts
     left = left_over(course.session, course.slot(number), parts)
     if left is None:
@@ -224,6 +163,7 @@ def _taken_up(course: _Course, number: int) -> bool:
     outcome = taken_up(left, parts)
     if outcome.turn is not None:
         course.keep(compared(outcome.turn, course.sitting.again))
+    if outcome.turn is not None and outcome.turn.ended_by != "skip":
         length = clock(outcome.turn.duration_s or 0.0)
         note = f"Your interrupted answer to question {number} ({length}) is kept."
         parts.screen.show(Note(note))
@@ -232,7 +172,7 @@ def _taken_up(course: _Course, number: int) -> bool:
     return outcome.finish
 
 
-def _closed(course: _Course, *, finished: bool) -> Session:
+def _closed(course: Course, *, finished: bool) -> Session:
     """Mark it finished, write the report, say the whole in three sentences."""
     screen = course.sitting.parts.screen
     every = all(course.answered(q) for q in course.session.questions)
@@ -241,6 +181,8 @@ def _closed(course: _Course, *, finished: bool) -> Session:
     if not session.turns:
         _leave_empty(course)
         return session
+    if waiting := course.waiting():
+        screen.show(Note(_still_to_read(waiting)))
     if session.mode == "interview":
         for turn in session.answers:
             with suppress(KeyboardInterrupt):  # the report is still to be written
@@ -261,12 +203,18 @@ def _closed(course: _Course, *, finished: bool) -> Session:
     return session
 
 
-def _leave_empty(course: _Course) -> None:
+def _still_to_read(waiting: list[Path]) -> str:
+    what = "One answer is" if len(waiting) == 1 else f"{len(waiting)} answers are"
+    return (
+        f"{what} recorded but not measured yet; `mock-interview rehearse --resume` "
+        "tries again."
+    )
+
+
+def _leave_empty(course: Course) -> None:
     """No answer was judged: keep sound that waits for it, else nothing at all."""
     screen, store = course.sitting.parts.screen, course.sitting.store
-    folder = store.folder(course.session.id)
-    waiting = [*folder.glob("*.part.s16"), *folder.glob("*.flac")]
-    if waiting and not course.sitting.private:
+    if course.waiting():
         said = "What you said is recorded; `mock-interview rehearse --resume` goes on."
     else:
         said = "Nothing was said this time, so nothing is kept."

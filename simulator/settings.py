@@ -98,7 +98,10 @@ def load(
         raise SettingsError(
             f"There is no profile {profile!r}", f"Choose from: {known}."
         )
-    layers.append((f"profile {profile!r}", PROFILES[profile]))
+    # A session keeps every setting; a profile asked for now goes before those.
+    now = session is not None and any("profile" in layer for _, layer in layers[:2])
+    place = 2 if now else len(layers)
+    layers.insert(place, (f"profile {profile!r}", PROFILES[profile]))
 
     merged: dict[str, Any] = {}
     origin: dict[str, str] = {}

@@ -106,3 +106,14 @@ def test_the_coach_is_named_by_flag_then_settings_then_login(
     monkeypatch.setenv("MOCK_INTERVIEW_COACH", "Robin")
     assert settings.coach_name() == "Robin"
     assert settings.coach_name("Sam") == "Sam"
+
+
+def test_a_profile_asked_for_at_a_resume_goes_before_what_was_kept() -> None:
+    """Who was cut off resumes with more patience, and gets it; a flag still wins."""
+    kept = settings.load({}).model_dump()
+
+    assert settings.load({}, kept).patience == 1.0
+    patient = settings.load({"profile": "patient"}, kept)
+    assert patient.patience == settings.PROFILES["patient"]["patience"] > 1.0
+    assert settings.load({"profile": "stammer"}, kept).measures == "content"
+    assert settings.load({"profile": "patient", "patience": 0.5}, kept).patience == 0.5

@@ -3,9 +3,16 @@
 from collections.abc import Callable
 
 from .. import intervals
-from ..records import Analysis, Filler, Measurement, Transcript, Turn, Word
+from ..records import (
+    FILLED_PAUSES,
+    Analysis,
+    Filler,
+    Measurement,
+    Transcript,
+    Turn,
+    Word,
+)
 from ..studio.corrections import Rulings
-from ..transcribe.fillers import FILLED_PAUSES
 
 BY_A_PERSON = "a person listened and confirmed it"
 

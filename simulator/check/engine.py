@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ModelError
+from ..records import FILLED_PAUSES
 from ..seams import Transcriber
 from .ways import Environment, instructions, running
 
@@ -82,6 +83,7 @@ class Engine:
             "threads": self.threads,
             "weights_sha256": self.weights_sha256(),
             "settings": asdict(Settings.load()),
+            "filled_pauses": sorted(FILLED_PAUSES),
             "source_sha256": source_sha256(),
             "instructions": instructions(self.environment),
             "versions": versions(),

@@ -140,9 +140,8 @@ def begin(flags: dict[str, Any], wish: "Wish", resume: str | None = None) -> Non
 
     store = wiring.open_store(wish.private)
     with closing(store):
-        kept = (
-            rehearsal.resumed(resume, store, flags.get("candidate")) if resume else None
-        )
+        whose = settings.load(flags).candidate
+        kept = rehearsal.resumed(resume, store, whose) if resume else None
         chosen = settings.load(flags, kept.settings if kept else None)
         screen = open_screen(plain=chosen.plain, captions=chosen.captions)
         with closing(screen):

@@ -56,6 +56,8 @@ class TurnHead(Record):
     audio: str | None = None
     follow_up: str = ""
     follow_up_at_s: float | None = None
+    cut_offs: int = 0
+    would_cut: int = 0
     compared: str = ""
 
 

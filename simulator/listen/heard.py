@@ -29,6 +29,9 @@ class ListenSettings:
     listen_from_now: bool = True
     """Whether sound that came in before the call is our own voice, to be discarded."""
     longest_s: float = LONGEST_ANSWER_S
+    before_s: float = 0.0
+    """Length of what was said of this answer in earlier stretches; the clock on the
+    screen and the nudge go on from there."""
     nudge_s: float | None = None
     """When a line on the screen says that the answer is long; None for never."""
 

@@ -108,6 +108,7 @@ class Microphone:
             maxsize=round(KEPT_S / BLOCK_S)
         )
         self._skip = 0
+        self._heard_at = time.monotonic()
         try:
             self._stream = sounddevice.InputStream(
                 device=found.index,
@@ -130,15 +131,15 @@ class Microphone:
         Raises:
             DeviceError: the device went away.
         """
-        heard_at = time.monotonic()
+        self._heard_at = time.monotonic()
         while not self._stream.closed:
             try:
                 block = self._queue.get(timeout=WAIT_S)
             except queue.Empty:
-                self._must_live(heard_at)
+                self._must_live()
                 yield None
                 continue
-            heard_at = time.monotonic()
+            self._heard_at = time.monotonic()
             sound = self._kept(self._resampler.push(block))
             for start in range(0, len(sound), PIECE):
                 yield sound[start : start + PIECE]
@@ -150,6 +151,8 @@ class Microphone:
                 self._queue.get_nowait()
         self._resampler = Resampler(self.rate_hz, self._channels)
         self._skip = round(self.latency_s * SAMPLE_RATE_HZ)
+        # While we spoke nobody read: that was no silence of the device's.
+        self._heard_at = time.monotonic()
 
     @property
     def closed(self) -> bool:
@@ -176,10 +179,10 @@ class Microphone:
                 self._queue.get_nowait()
         self._queue.put_nowait(block.copy())
 
-    def _must_live(self, heard_at: float) -> None:
+    def _must_live(self) -> None:
         if self._stream.closed:
             return
-        silent_s = time.monotonic() - heard_at
+        silent_s = time.monotonic() - self._heard_at
         if not self._stream.active or silent_s > STALLED_S:
             raise DeviceError(
                 f"{self.name} gives no more sound",

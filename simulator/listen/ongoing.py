@@ -64,7 +64,9 @@ class Ongoing:
     shown: tuple[str, str] = ("", "")
 
     def __post_init__(self) -> None:
-        self.taker = TurnTaker(self.settings.patience, self.settings.manual)
+        chosen = self.settings
+        self.taker = TurnTaker(chosen.patience, chosen.manual)
+        self.nudged = chosen.nudge_s is not None and chosen.before_s >= chosen.nudge_s
 
     @property
     def elapsed_s(self) -> float:
@@ -159,18 +161,20 @@ class Ongoing:
                 level_dbfs=dbfs(sound),
                 speaking=self.taker.speaking,
                 clipped=clipped_ratio(sound) > 0,
-                elapsed_s=self.elapsed_s,
+                elapsed_s=self.settings.before_s + self.elapsed_s,
             )
         )
 
     def _nudge(self) -> None:
         """One line, once, and never aloud; who has not begun is not long."""
-        limit_s, began_s = self.settings.nudge_s, self.taker.first_speech_s
+        limit_s, before_s = self.settings.nudge_s, self.settings.before_s
+        began_s = 0.0 if before_s else self.taker.first_speech_s
         if self.nudged or limit_s is None or began_s is None:
             return
-        if self.elapsed_s - began_s >= limit_s:
+        lasts_s = before_s + self.elapsed_s - began_s
+        if lasts_s >= limit_s:
             self.nudged = True
-            self.desk.tell(LongAnswer(self.elapsed_s - began_s))
+            self.desk.tell(LongAnswer(lasts_s))
 
     def _decide(self, decision: Decision) -> bool:
         if self.decided is not None:

@@ -7,6 +7,8 @@ evidence and the last word is strong: nobody ends an answer on "because".
 import re
 from enum import Enum
 
+from simulator.records import FILLED_PAUSES
+
 
 class Tail(Enum):
     """How the words so far end."""
@@ -18,8 +20,8 @@ class Tail(Enum):
     CLOSING = "closing"
 
 
-_FILLERS = "um umm uh uhh er erm ehm eh ah hm hmm mm mhm"
-FILLERS = frozenset(_FILLERS.split())
+FILLERS = FILLED_PAUSES | frozenset(("ah", "hm", "hmm", "mm", "mhm"))
+"""Whoever hums at the end has not ended either."""
 
 _NEVER_LAST = """
 and or but because cause although though while whereas if unless until whether

@@ -10,7 +10,7 @@ stay out of the text; the indices still point at the words as they were heard.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from simulator.records import Passage, Transcript, Word
+from simulator.records import FILLED_PAUSES, Passage, Transcript, Word
 
 from .stems import listed, plain
 
@@ -27,7 +27,7 @@ LONG_PAUSE_S = 0.9
 SURE_CUT = 1.5
 LIKELY_CUT = 1.0
 
-HESITATIONS = listed("um uh er erm uhm umm uhh ah eh hmm mm mhm hm")
+HESITATIONS = FILLED_PAUSES | listed("ah hmm mm mhm hm")
 _ABBREVIATIONS = listed(
     """
     mr. mrs. ms. dr. prof. st. e.g. i.e. vs. etc. no. approx. inc. ltd. a.m.

@@ -36,6 +36,7 @@ from .measured import (
     Withheld,
 )
 from .spoken import (
+    FILLED_PAUSES,
     SAMPLE_RATE_HZ,
     Answer,
     Bank,
@@ -54,6 +55,7 @@ from .spoken import (
 )
 
 __all__ = [
+    "FILLED_PAUSES",
     "SAMPLE_RATE_HZ",
     "SCHEMA_VERSION",
     "Advice",

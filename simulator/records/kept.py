@@ -67,7 +67,7 @@ class Turn(Record):
             "schema_version": SCHEMA_VERSION,
             "recording": recording or self.audio,
             "duration_s": self.duration_s,
-            "question": self.question.text or None,
+            "question": self.question.text.strip() or None,
             "cut_offs": self.cut_offs,
             "would_cut": self.would_cut,
             "verdict": body.pop("verdict"),

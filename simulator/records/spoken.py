@@ -12,6 +12,12 @@ SAMPLE_RATE_HZ = 16_000
 Samples = NDArray[np.float32]
 """Mono sound at 16 kHz, float32 in [-1, 1], shape (n_samples,)."""
 
+FILLED_PAUSES = frozenset(
+    "um umm uhm uh uhh er erm ehm eh euh äh ähm öh".split()  # noqa: SIM905
+)
+"""How filled pauses are written. "mm" and "hmm" are none: they are mostly a listener's
+sign (the convention of the AMI corpus)."""
+
 QuestionKind = Literal["story", "self", "opinion", "situational", "technical", "asking"]
 """What shape of answer is wanted: an episode (STAR), present-past-future, a point with
 reasons, options-criteria-choice (two kinds), or the candidate's own questions."""

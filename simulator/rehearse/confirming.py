@@ -57,7 +57,7 @@ def _changed(
     if not requirements:
         return requirements
     options = tuple((r.id, r.text) for r in requirements)
-    chosen = screen.choose(Choice("Which one?", (*options, ("", "None of them"))))
+    chosen = screen.choose(Choice("Which one?", (*options, ("", "None of them")), ""))
     if wish == "drop":
         return prepare.edited(r for r in requirements if r.id != chosen)
     return tuple(_other(screen, r, wish) if r.id == chosen else r for r in requirements)

@@ -12,8 +12,11 @@ _PARTS = re.compile(rf".{{1,{LONGEST_TEXT}}}", re.DOTALL)
 
 
 def default_of(choice: Choice) -> str:
-    """What is taken when nobody answers: the default, else the first option."""
-    if choice.default or not choice.options:
+    """What is taken when nobody answers: the default, else the first option.
+
+    An empty default counts where an option stands for it ("none of them").
+    """
+    if not choice.options or choice.default in dict(choice.options):
         return choice.default
     return choice.options[0][0]
 

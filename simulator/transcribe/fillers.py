@@ -1,15 +1,13 @@
 """Filled pauses: which words are, and whether the sound bears one out.
 
-"mm" and "hmm" are none: they are mostly a listener's sign (the convention of the AMI
-corpus). "ah" and "oh" may be exclamations, so "ah" needs more to be counted.
+"ah" and "oh" may be exclamations, so "ah" needs more to be counted.
 """
+
+from simulator.records import FILLED_PAUSES
 
 from .evidence import Evidence, Stretch
 from .heard import HeardWord
 
-FILLED_PAUSES = frozenset(
-    ("um", "uh", "er", "erm", "uhm", "umm", "uhh", "eh", "euh", "äh", "ähm", "öh")
-)
 EXCLAMATIONS = frozenset(("ah",))
 
 

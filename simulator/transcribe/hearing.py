@@ -25,6 +25,9 @@ SKETCH_EVERY_S = 2.0
 PAUSE_S = 0.15
 """Longer than a stop consonant: the speaker pauses, or has finished."""
 
+PROGRESS_EVERY_S = 0.1
+"""Told by whoever waits: screens are drawn from one thread alone."""
+
 SLACK_SAMPLES = SAMPLE_RATE_HZ // 2
 """Sound that may lie in the queue while the words before it are taken for all: asked
 for only after 1.5 s of silence and more, so it is silence too."""
@@ -67,7 +70,6 @@ class LiveHearing:
         self._ended = False
         self._dropped = threading.Event()
         self._total = 0
-        self._progress: Progress | None = None
         self._failure: BaseException | None = None
         self._worker = threading.Thread(
             target=self._work, name="transcriber", daemon=True
@@ -106,9 +108,11 @@ class LiveHearing:
         Raises:
             ModelError: the worker failed; what it had understood is in `words()`.
         """
-        self._progress = progress
         self._queue.put(None)
-        self._worker.join()
+        while self._worker.is_alive():
+            self._worker.join(PROGRESS_EVERY_S)
+            if progress and self._total:
+                progress(max(0.0, 1 - len(self._waiting) / self._total))
         if isinstance(self._failure, SimulatorError):
             raise self._failure
         if self._failure is not None:
@@ -173,8 +177,6 @@ class LiveHearing:
         self._words += words
         self._settled = as_spoken(self._words)
         self._tentative = ""
-        if self._progress and self._ended:
-            self._progress(1 - (len(self._waiting) - 1) / max(1, self._total))
 
     def _foresee(self) -> None:
         """Tell whether every word is understood, should it end here."""

@@ -114,14 +114,22 @@ def _piece(
     from_file = "" if source.live else source.name
     parts.screen.show(YourTurn(slot.question, slot.question.target_s, from_file))
     part = _part_file(slot, parts)
-    settings = replace(parts.listening, lag_s=lag_s, nudge_s=_nudge_s(slot, parts))
+    settings = replace(
+        parts.listening,
+        lag_s=lag_s,
+        nudge_s=_nudge_s(slot, parts),
+        before_s=spoken.duration_s,
+    )
     if not spoken.pieces:
         spoken.opened_after_s = opening_s(source, settings)
     spoken.last = None
     desk = _desk(parts, spoken, judge)
     if parts.tones and source.live:
         # The microphone counts only once this and its echo are over.
-        parts.speaker.play(tones.your_turn())
+        tone = tones.your_turn()
+        parts.speaker.play(tone)
+        if not spoken.pieces:
+            spoken.opened_after_s += len(tone) / SAMPLE_RATE_HZ
     heard = listen(source, parts.detector, spoken, desk, part, settings)
     if heard.overflows:
         parts.screen.show(LOST)

@@ -8,10 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import count
 
-from ..answer import Given, judge_follow_up, judge_sound, judge_words
+from ..answer import (
+    Given,
+    judge_follow_up,
+    judge_sound,
+    judge_typed_reply,
+    judge_words,
+)
 from ..errors import DeviceError
 from ..events import Choice, Key, Note, QuestionAsked, Trouble, TurnEnded
-from ..listen.heard import Heard
 from ..measure.joined import sounds
 from ..records import EndedBy, Samples, Sound, Transcript, Turn
 from ..seams import AudioSource
@@ -95,7 +100,7 @@ def _concluded(slot: Slot, parts: Parts, spoken: Spoken, judge: Judge) -> Outcom
     if finish and not spoken.heard_speech:
         forget(slot, spoken)
         return Outcome(None, finish=True, interrupted=heard.interrupted)
-    _tell_ended(parts, heard)
+    _tell_ended(parts, spoken)
     turn = kept(slot, parts, spoken, judge)
     return Outcome(turn, finish, spoken.described, heard.interrupted)
 
@@ -127,17 +132,18 @@ def follow_up(
         if not reply.words:
             return Outcome(None)
         given = _given(slot, "typed")
-        return Outcome(judge_follow_up(turn, None, reply, given))
+        return Outcome(judge_typed_reply(turn, reply, given))
     earlier = _Earlier(slot, turn, before.sound)
     asking = Asking(_asked_again(slot, parts), earlier.judge)
     spoken = listened(slot, parts, source, lag_s, asking, said)
     heard = spoken.last
     assert heard is not None
     finish = heard.pressed is Key.FINISH
-    if heard.pressed is Key.SKIP or not spoken.heard_speech:
+    said_nothing = not (spoken.heard_speech or spoken.written.strip())
+    if heard.pressed is Key.SKIP or said_nothing:
         forget(slot, spoken)
         return Outcome(None, finish, interrupted=heard.interrupted)
-    _tell_ended(parts, heard)
+    _tell_ended(parts, spoken)
     joined = kept(slot, parts, spoken, earlier.judge, earlier.samples)
     both = sounds(earlier.sound, spoken.described)
     return Outcome(joined, finish, both, heard.interrupted)
@@ -196,8 +202,8 @@ def _asked_again(slot: Slot, parts: Parts) -> Callable[[], float]:
     return lambda: _ask(slot, parts, rephrased=next(times) > 1, again=True)
 
 
-def _tell_ended(parts: Parts, heard: Heard) -> None:
-    parts.screen.show(TurnEnded(heard.ended_by, heard.duration_s))
+def _tell_ended(parts: Parts, spoken: Spoken) -> None:
+    parts.screen.show(TurnEnded(spoken.ended_by, spoken.duration_s))
     if parts.tones and parts.person:
         parts.speaker.play(tones.recorded())
 

@@ -7,6 +7,7 @@ turn names: it had ended, and is judged as it is).
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from .. import coach
 from ..coach.times import clock
@@ -18,6 +19,19 @@ from ..sound import flac
 from .answering import spoke
 from .exchange import follow_up, gone_on, taken, taken_reply
 from .parts import Outcome, Parts, Slot
+
+PART, AUDIO = ".part.s16", ".flac"
+
+
+def recordings(folder: Path) -> list[Path]:
+    """All sound of answers in a session's folder, raw or encoded, by name."""
+    found = (p for suffix in (PART, AUDIO) for p in folder.glob(f"*{suffix}"))
+    return sorted(path for path in found if path.is_file())
+
+
+def stem_of(recording: Path) -> str:
+    """The stem of the turn that it belongs to."""
+    return recording.name.removesuffix(PART).removesuffix(AUDIO)
 
 
 @dataclass(frozen=True)
@@ -46,7 +60,8 @@ class Left:
 
 
 def places(session: Session, slot: Slot) -> Iterator[tuple[Slot, Turn | None, str]]:
-    """Where what is left of a question may lie: its next attempt, its next reply.
+    """Where what is left of a question may lie: its next reply, or an attempt that
+    came to nothing (its sound could not be understood then, or a crash came).
 
     Args:
         session: as far as it is kept.
@@ -60,8 +75,11 @@ def places(session: Session, slot: Slot) -> Iterator[tuple[Slot, Turn | None, st
         stem = stem_for(session, slot.question, attempt, len(asked) + 1)
         text = coach.probe(said[-1], asked) or ""
         yield replace(slot, stem=stem, attempt=attempt), said[-1], text
-    stem = stem_for(session, slot.question, attempt + 1)
-    yield replace(slot, stem=stem, attempt=attempt + 1), None, ""
+    done = {turn.attempt for turn in mine}
+    for number in range(1, attempt + 2):
+        if number not in done:
+            stem = stem_for(session, slot.question, number)
+            yield replace(slot, stem=stem, attempt=number), None, ""
 
 
 def left_over(session: Session, slot: Slot, parts: Parts) -> Left | None:

@@ -58,6 +58,11 @@ class Spoken:
         return self.last.ended_by if self.last else "silence"
 
     @property
+    def duration_s(self) -> float:
+        """Length of all of it so far."""
+        return sum(map(len, self.pieces)) / SAMPLE_RATE_HZ
+
+    @property
     def samples(self) -> Samples:
         """All of it, in order."""
         if len(self.pieces) == 1:

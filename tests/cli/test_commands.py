@@ -9,6 +9,8 @@ import pytest
 
 from simulator.__main__ import run
 from simulator.cli import with_optional_values
+from simulator.keep import FolderStore, new_id
+from simulator.records import Question, Session
 from simulator.resources import shipped
 
 FIXTURES = shipped("audio_fixtures")
@@ -169,6 +171,7 @@ def test_an_empty_text_is_not_assessable(
     judged = json.loads(capsys.readouterr().out)
     assert judged["verdict"] == "not_assessable"
     assert judged["feedback"]["strength"] is None
+    assert judged["question"] is None
 
 
 def test_a_typed_interview_can_be_listed_shown_and_deleted(
@@ -185,3 +188,25 @@ def test_a_typed_interview_can_be_listed_shown_and_deleted(
     assert run(["sessions", "delete", "--all", "--yes"]) == 0
 
     assert not [p for p in (home / "sessions").rglob("*") if p.is_file()]
+
+
+def test_resume_finds_the_session_of_the_candidate_in_the_settings(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Named once in the environment, not at every command."""
+    monkeypatch.setenv("MOCK_INTERVIEW_CANDIDATE", "Anna")
+    store = FolderStore(home / "sessions")
+    begun = Session(
+        id=new_id("one"),
+        started_at="2026-01-05T10:00:00+00:00",
+        bank="one",
+        candidate="Anna",
+        questions=(Question(id="job", text="Why this job?"),),
+    )
+    store.create(begun)
+    store.close()
+
+    assert run(["rehearse", "--typed", "--resume"]) == 0
+
+    assert "no unfinished session" not in capsys.readouterr().err
+    assert FolderStore(home / "sessions").load(begun.id).turns

@@ -7,7 +7,8 @@ from pathlib import Path
 from kept_examples import session_of, turn_of
 
 from simulator.keep import FolderStore
-from simulator.records import Measurement, Turn
+from simulator.keep.documents import SessionHead, TurnHead
+from simulator.records import Measurement, Session, Turn
 
 
 def kept(tmp_path: Path, turn: Turn) -> Turn:
@@ -46,3 +47,10 @@ def test_any_text_that_can_be_said_is_kept(tmp_path: Path) -> None:
     back = kept(tmp_path, turn.model_copy(update={"transcript": transcript}))
 
     assert back.transcript.text == text
+
+
+def test_what_is_kept_of_a_turn_is_all_of_it() -> None:
+    """A field that reading forgets would be lost at the next save."""
+    beside = {"transcript", "analysis", "feedback"}
+    assert set(TurnHead.model_fields) | beside == set(Turn.model_fields)
+    assert set(SessionHead.model_fields) == set(Session.model_fields)

@@ -265,3 +265,23 @@ def test_without_portaudio_it_is_said(tmp_path: Path) -> None:
     )
 
     assert done.stdout.count("apt install libportaudio2") == 2
+
+
+def test_a_device_is_not_gone_because_we_spoke_for_long(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A prompt takes seconds in which nobody reads; then comes a moment of nothing."""
+    now = [100.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    source = Microphone()
+    library.streams[0].give(0.25, seconds=0.04)
+    pieces = source.chunks()
+    next(pieces)
+
+    now[0] += 5.0
+    source.discard()
+    assert next(pieces) is None
+
+    now[0] += 5.0
+    with pytest.raises(DeviceError, match="gives no more sound"):
+        next(pieces)

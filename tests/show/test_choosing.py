@@ -59,3 +59,10 @@ def test_a_pasted_document_keeps_its_lines() -> None:
     paste = Choice("Paste the posting.", document=True)
 
     assert understood(paste, "Must have\n\n- SQL\x1b[2J\n") == "Must have\n\n- SQL"
+
+
+def test_an_empty_default_takes_the_option_that_stands_for_it() -> None:
+    """Enter alone rates nothing, and drops no requirement."""
+    choice = Choice("From 1 to 5?", (("1", "1"), ("5", "5"), ("", "Rather not")), "")
+    assert understood(choice, "") == default_of(choice) == ""
+    assert "takes 3" in invitation(choice)

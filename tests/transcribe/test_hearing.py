@@ -159,3 +159,21 @@ def test_broken_samples() -> None:
     broken[2000] = np.inf
 
     assert len(whisper(DullEar()).transcribe(broken).words) >= 2
+
+
+def test_progress_is_told_from_the_thread_that_waits() -> None:
+    """Screens are drawn from one thread alone."""
+    ear = DullEar()
+    ear.open.clear()
+    hearing = whisper(ear).listen()
+    hearing.accept(ANSWER)
+    threading.Timer(0.4, ear.open.set).start()
+    told: list[tuple[str, float]] = []
+
+    hearing.finish(lambda done: told.append((threading.current_thread().name, done)))
+
+    assert {name for name, _ in told} == {threading.current_thread().name}
+    shares = [done for _, done in told]
+    assert len(shares) > 2
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0

@@ -82,7 +82,7 @@ def test_kill_9_takes_at_most_a_second_and_the_turn_goes_on(tmp_path: Path) -> N
         voiced(STORY_S),
         said=(STORY, STORY),
         choices=("on",),
-        keys=[At(4.0, K.END)],
+        keys=[At(8.0, K.END)],  # the answer's clock goes on where it broke off
     )
     done = resume(table, session)
 
@@ -147,7 +147,7 @@ def test_a_cut_reply_can_go_on(cut_reply: tuple[Session, Path], tmp_path: Path) 
         voiced(STORY_S),
         said=(REPLY, STORY),
         choices=("on",),
-        keys=[At(4.0, K.END)],
+        keys=[At(8.0, K.END)],  # the answer's clock goes on where it broke off
     )
     done = resume(table, session)
 
