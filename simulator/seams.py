@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from .events import Choice, Key, Shown
-from .records import Answer, Measurement, Samples, Session, Transcript, Turn
+from .records import Answer, Measurement, Samples, Session, Transcript
 
 Progress = Callable[[float], None]
 """Called with the share done, from 0 to 1."""
@@ -186,6 +186,5 @@ __all__ = [
     "SessionStore",
     "Speaker",
     "Transcriber",
-    "Turn",
     "VoiceDetector",
 ]

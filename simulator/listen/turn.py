@@ -153,10 +153,6 @@ class TurnTaker:
         """The person asked for more time: this silence may last 10 s longer."""
         self._extra_s += EXTENDED_S
 
-    def reopen(self) -> None:
-        """The answer goes on after all (or only its log does): wait anew from now."""
-        self.last_speech_s = self._now_s
-
     def _spoke(self) -> None:
         if self.first_speech_s is None:
             if self._run_s < FIRST_SPEECH_S:

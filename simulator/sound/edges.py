@@ -75,7 +75,7 @@ def refine(
     reach_s = REACH_CLEAN_S if clean else REACH_NOISY_S
     allowed = _allowed([(a * frame, b * frame) for a, b in coarse], reach_s, len(level))
     active = allowed & (level > _threshold(level, voice, allowed))
-    runs = _runs(active)
+    runs = true_runs(active)
     silence_s = SHORTEST_SILENCE_S if clean else SHORTEST_SILENCE_NOISY_S
     runs = _joined(runs, round(silence_s * SAMPLE_RATE_HZ / HOP))
     shortest = SHORTEST_SPEECH_S * SAMPLE_RATE_HZ / HOP
@@ -154,7 +154,8 @@ def _eroded(mask: NDArray[np.bool_], by: int) -> NDArray[np.bool_]:
     return np.asarray(falses[after] == falses[np.maximum(at - by, 0)], np.bool_)
 
 
-def _runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
+def true_runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Where a mask is true: (first, one past the last) of each run, in order."""
     edges = np.flatnonzero(np.diff(np.concatenate([[0], mask.astype(np.int8), [0]])))
     return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
 

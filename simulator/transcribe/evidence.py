@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.records import SAMPLE_RATE_HZ, Samples
+from simulator.sound.edges import true_runs
 
 from .settings import Fillers
 
@@ -112,7 +113,7 @@ class Evidence:
     def audible_runs(self, start_s: float, end_s: float) -> list[tuple[float, float]]:
         """Audible stretches between two times, in order."""
         first, last = self._frame(start_s), self._frame(end_s)
-        found = _runs(_bridged(self.audible[first:last], self.settings.bridge_s))
+        found = true_runs(_bridged(self.audible[first:last], self.settings.bridge_s))
         return [((first + a) * HOP_S, (first + b) * HOP_S) for a, b in found]
 
     def beginning(self, time_s: float, earliest_s: float) -> float:
@@ -132,7 +133,7 @@ class Evidence:
     def runs(self, start_s: float, end_s: float) -> list[Stretch]:
         """Loud stretches between two times, short dips bridged, in order."""
         first, last = self._frame(start_s), self._frame(end_s)
-        found = _runs(_bridged(self.loud[first:last], self.settings.bridge_s))
+        found = true_runs(_bridged(self.loud[first:last], self.settings.bridge_s))
         return [self.stretch(first + a, first + b) for a, b in found]
 
     def stretch(self, first: int, last: int) -> Stretch:
@@ -232,14 +233,9 @@ def _filters() -> NDArray[np.float64]:
 
 def _bridged(mask: NDArray[np.bool_], bridge_s: float) -> NDArray[np.bool_]:
     out = mask.copy()
-    runs = _runs(~mask)
+    runs = true_runs(~mask)
     for start, end in runs:
         inside = start > 0 and end < len(mask)
         if inside and (end - start) * HOP_S <= bridge_s:
             out[start:end] = True
     return out
-
-
-def _runs(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], mask.astype(np.int8), [0]])))
-    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
