@@ -50,18 +50,17 @@ def test_wrong_parts_are_refused(tmp_path: Path) -> None:
     assert left == {"config.json", "tokenizer.json"}
 
 
-def _join_in_process(folder: Path, sha256: str) -> None:
-    joined.join(known(sha256), parts(folder))
+def _join_in_process(files: list[Path], sha256: str) -> None:
+    joined.join(known(sha256), files)
 
 
 def test_two_processes_join_at_once(tmp_path: Path) -> None:
     """Several processes that join at the same moment end with one whole model."""
     sha256 = hashlib.sha256(b"".join(PARTS)).hexdigest()
     context = multiprocessing.get_context("fork")
-    parts(tmp_path / "p")
+    files = parts(tmp_path / "p")
     workers = [
-        context.Process(target=_join_in_process, args=(tmp_path / "p", sha256))
-        for _ in range(4)
+        context.Process(target=_join_in_process, args=(files, sha256)) for _ in range(4)
     ]
     for worker in workers:
         worker.start()
