@@ -1,8 +1,10 @@
 """Finds Whisper's weights for a model's name, and makes sure they are the right ones.
 
-In this order: a folder the user names, the weight packages (extra `offline`), the
-user's Hugging Face cache, the hub. The packages' files are located through
-`importlib.metadata` and never imported: weights need no code of others to run.
+A known name always means that model, whatever lies in the working directory; a folder
+that is called like one is named by a path (`./base`). A model's weights are looked for
+in the weight packages (extra `offline`), the user's Hugging Face cache, and the hub.
+The packages' files are located through `importlib.metadata` and never imported: weights
+need no code of others to run.
 """
 
 import os
@@ -47,22 +49,20 @@ def find(
     """The folder of a model's weights, checked, fetched if need be.
 
     Args:
-        model: a name ("base"), or a folder of CTranslate2 weights.
+        model: a known name ("base"), else a folder of CTranslate2 weights ("./base"),
+            else a repository on the hub ("owner/name").
         progress: called with the share done while weights are joined or hashed.
         download: whether the hub may be asked.
 
     Raises:
         ModelError: there are none, or they are not what they should be.
     """
-    folder = Path(os.path.expanduser(model))  # never raises, unlike Path.expanduser
-    if folder.is_dir():
-        return _own(folder)
-    if model not in KNOWN and not _repository_name(model):
-        raise ModelError(
-            f"there is no model called {model!r}, and no folder of that name",
-            f"Use one of {', '.join(KNOWN)}, or the path of a folder with model.bin.",
-        )
-    known = KNOWN.get(model) or Known(model, model)
+    known = KNOWN.get(model)
+    if not known:
+        folder = Path(os.path.expanduser(model))  # never raises, unlike Path.expanduser
+        if folder.is_dir():
+            return _own(folder)
+        known = _on_the_hub(model)
     found = _packaged(known, progress) or _cached(known)
     if not found and download:
         found = _downloaded(known)
@@ -125,9 +125,14 @@ def _own(folder: Path) -> Path:
     return folder
 
 
-def _repository_name(model: str) -> bool:
+def _on_the_hub(model: str) -> Known:
     owner, slash, name = model.partition("/")
-    return bool(slash and owner and name) and "/" not in name and owner[0] not in ".~"
+    if slash and owner and name and "/" not in name and owner[0] not in ".~":
+        return Known(model, model)
+    raise ModelError(
+        f"there is no model called {model!r}, and no folder of that name",
+        f"Use one of {', '.join(KNOWN)}, or the path of a folder with model.bin.",
+    )
 
 
 def _parts(known: Known) -> list[Path]:

@@ -115,6 +115,23 @@ def test_folder_without_weights(tmp_path: Path) -> None:
         weights.find(str(tmp_path))
 
 
+def test_a_known_name_is_that_model_whatever_lies_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder called like a model is named by a path."""
+    cached, beside = tmp_path / "cached", tmp_path / "here" / "small"
+    for folder in (cached, beside):
+        folder.mkdir(parents=True)
+    for name in weights.NEEDED:
+        (beside / name).write_bytes(b"")
+    monkeypatch.setattr(weights, "_cached", lambda known: cached)
+    monkeypatch.chdir(beside.parent)
+
+    assert weights.find("small") == cached
+    for named in ("./small", "small/", str(beside)):
+        assert weights.find(named).resolve() == beside
+
+
 def test_absent_model_names_the_next_step(monkeypatch: pytest.MonkeyPatch) -> None:
     """Weights that are not here and cannot be fetched: one line says what to do."""
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
