@@ -12,7 +12,8 @@ from ..records import QuestionKind
 from ..seams import Progress, Transcriber
 from . import updating
 from .expectation import Expectation
-from .running import Case, document
+from .finding import Case, beside, sounds
+from .running import document
 from .writing import value
 
 
@@ -37,23 +38,36 @@ def new(
     """Write `NAME.expected.toml` beside the recording.
 
     Raises:
-        ExpectationError: no licence, no consent, or there is one already.
+        ExpectationError: no licence, no consent, there is one already, or another
+            sound of that name would share it.
         RecordingError: the recording cannot be read.
         ModelError: Whisper's weights are missing or damaged.
     """
-    case = Case(recording.stem, recording, recording.with_suffix(".expected.toml"))
+    case = Case(recording.stem, recording, beside(recording))
     _allowed(about)
     if case.expected.exists():
         raise ExpectationError(
             f"{case.expected} is there already",
             f"To measure anew: mock-interview check --update {recording}",
         )
+    _only_one(case)
     asked = Expectation(question=about.question, kind=about.kind)
     found = document(case, asked, transcriber, progress)
     name = case.expected.name
     text = updating.updated(_head(about), [found], transcriber.model, name)
     updating.write(case.expected, text)
     return case.expected
+
+
+def _only_one(case: Case) -> None:
+    if not case.recording.parent.is_dir():
+        return  # what is wrong with it is told when it is read
+    for other in sounds(case.recording.parent):
+        if other != case.recording and beside(other) == case.expected:
+            raise ExpectationError(
+                f"{case.expected} could be of {case.recording.name} and {other.name}",
+                "Rename or remove one of them.",
+            )
 
 
 def _allowed(about: About) -> None:

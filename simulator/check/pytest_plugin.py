@@ -63,9 +63,9 @@ class RecordingItem(pytest.Item):
 
     def runtest(self) -> None:
         """Fails naming every measure that is not as expected."""
-        from . import junit, running
+        from . import finding, junit, running
 
-        case = running.of_expectation(self.path)
+        case = finding.of_expectation(self.path)
         checked = running.check(case, _decodings(self.config))
         for row in checked.rows:
             if row.outcome == "known_miss":

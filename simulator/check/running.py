@@ -1,33 +1,16 @@
 """Recordings through the whole product: sound, words, measures, structure, feedback."""
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from ..errors import ExpectationError, RecordingError
 from ..records import Question
 from ..seams import Progress, Transcriber
 from .comparing import Row, compare, refused
-from .expectation import SUFFIX, Expectation, load
-
-SOUND_SUFFIXES = frozenset(
-    f".{kind}"
-    for kind in (
-        *("flac", "wav", "aiff", "aif", "mp3", "ogg", "opus", "webm", "mka"),
-        *("m4a", "aac", "mp4", "wma", "amr"),
-    )
-)
-
-
-@dataclass(frozen=True)
-class Case:
-    """A recording, and the file that says what is expected of it."""
-
-    name: str
-    recording: Path
-    expected: Path
+from .expectation import Expectation
+from .finding import Case
 
 
 @dataclass(frozen=True)
@@ -45,69 +28,15 @@ class Checked:
         return any(row.failed for row in self.rows)
 
 
-def find(places: Iterable[Path]) -> list[Case]:
-    """The cases in folders (and of single recordings), by name; nothing is read.
-
-    Raises:
-        ExpectationError: a place does not exist, or there is no recording anywhere.
-    """
-    cases: list[Case] = []
-    for place in places:
-        if place.is_dir():
-            cases += _in_folder(place)
-        elif place.is_file():
-            cases.append(_beside(place))
-        else:
-            raise ExpectationError(f"There is nothing at {place}", "Check the name.")
-    if not cases:
-        named = ", ".join(str(place) for place in places)
-        raise ExpectationError(
-            f"There are no recordings in {named}",
-            "Make a fixture of one with `mock-interview fixture new AUDIO`.",
-        )
-    return cases
-
-
-def _in_folder(folder: Path) -> list[Case]:
-    sounds = [p for p in folder.iterdir() if p.suffix.lower() in SOUND_SUFFIXES]
-    cases = {_beside(p).expected: _beside(p) for p in sounds if p.is_file()}
-    for expected in folder.glob(f"*{SUFFIX}"):
-        if expected not in cases:
-            cases[expected] = of_expectation(expected)
-    return sorted(cases.values(), key=lambda case: case.name)
-
-
-def _beside(recording: Path) -> Case:
-    return Case(recording.stem, recording, recording.with_suffix(SUFFIX))
-
-
-def of_expectation(expected: Path) -> Case:
-    """The case of a `NAME.expected.toml`.
-
-    Raises:
-        ExpectationError: it cannot be read, or its recording is not there.
-    """
-    name = expected.name.removesuffix(SUFFIX)
-    given = load(expected).recording
-    if given:
-        return Case(name, expected.parent / given, expected)
-    for path in sorted(expected.parent.glob(f"{name}.*")):
-        if path.stem == name and path.suffix.lower() in SOUND_SUFFIXES:
-            return Case(name, path, expected)
-    raise ExpectationError(
-        f"{expected} has no recording beside it",
-        f"Put {name}.flac there, or name its file with recording = ...",
-    )
-
-
 def expectation_of(case: Case) -> Expectation:
     """What is expected; ExpectationError where nothing is."""
-    if not case.expected.is_file():
+    given = case.expectation()
+    if given is None:
         raise ExpectationError(
             f"{case.recording} has no {case.expected.name}",
             "Write it, or let `mock-interview check --update` do it.",
         )
-    return load(case.expected)
+    return given
 
 
 def check(

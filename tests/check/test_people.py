@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.check import junit, running
+from simulator.check import finding, junit, running
 from simulator.check.decodings import Decodings
 from simulator.check.engine import Engine
 from simulator.check.writing import table
@@ -46,7 +46,7 @@ def test_people_are_understood_as_well_as_before(speech: Path, tmp_path: Path) -
         expected.write_text(place + table("truth", truth), "utf-8")
 
     tiny = Decodings(Engine("tiny.en"), keep=False)
-    checked = [running.check(case, tiny) for case in running.find([tmp_path])]
+    checked = [running.check(case, tiny) for case in finding.find([tmp_path])]
 
     assert len(checked) == len(LIMITS)
     failed = [
