@@ -2,7 +2,8 @@
 
 Each is written to a temporary name in the same folder, flushed to the disk, and renamed
 over the old: rename is the one step a file system takes whole. What the disk answers
-(full, read-only, forbidden) becomes a SessionError that says what to do.
+(full, read-only, forbidden) becomes a SessionError that says what to do; `put` leaves
+the answer to those whose files belong to no session.
 """
 
 import contextlib
@@ -26,19 +27,33 @@ def write(path: Path, data: bytes, replace: Replace = os.replace) -> None:
 
     Raises SessionError with the next step when the disk refuses.
     """
-    waiting = path.with_name(f"{TEMPORARY}{secrets.token_hex(4)}")
     with translated(path):
-        try:
-            descriptor = os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            replace(waiting, path)
-        except BaseException:
-            waiting.unlink(missing_ok=True)
-            raise
-        _flush_folder(path.parent)
+        put(path, data, replace=replace)
+
+
+def put(
+    path: Path, data: bytes, *, mode: int = 0o600, replace: Replace = os.replace
+) -> None:
+    """As `write`, but what the disk answers is raised as it is (OSError).
+
+    Args:
+        path: of the file; its folder MUST be there.
+        data: all of it.
+        mode: less what the user's umask takes away; 0o666 is what a plain file has.
+        replace: a seam for the disk.
+    """
+    waiting = path.with_name(f"{TEMPORARY}{secrets.token_hex(4)}")
+    try:
+        descriptor = os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        replace(waiting, path)
+    except BaseException:
+        waiting.unlink(missing_ok=True)
+        raise
+    _flush_folder(path.parent)
 
 
 def make_folder(path: Path) -> None:

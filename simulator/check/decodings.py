@@ -4,14 +4,17 @@ Only the transcript is kept. Measures, structure and feedback are computed anew 
 check, because they are what usually has been changed.
 """
 
+import contextlib
 import hashlib
 import json
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from .. import resources
+from .. import atomic, resources
+from ..errors import ModelError
 from ..records import Samples, Transcript
 from ..seams import Hearing, Progress, Transcriber
 from .engine import Engine
@@ -24,10 +27,12 @@ class Decodings:
     Args:
         engine: the model, opened when it is first needed.
         keep: whether kept decodings are used and new ones kept.
+        anew: whether kept ones are replaced, not used.
     """
 
     engine: Engine
     keep: bool = True
+    anew: bool = False
     decoded: int = 0
     """How many recordings went through Whisper."""
     _opened: Transcriber | None = None
@@ -57,23 +62,35 @@ class Decodings:
         Raises:
             ModelError: the weights are missing, or the engine failed.
         """
-        path = resources.cache_folder() / "decodings" / f"{self.key(samples)}.json"
-        if self.keep:
-            try:
-                return Transcript.model_validate_json(path.read_bytes())
-            except (OSError, ValidationError):
-                pass  # not there, or half written: decoded now
+        path = self._place(samples)
+        kept = self._kept(path)
+        if kept:
+            return kept
         transcript = self._transcriber().transcribe(samples, progress)
         self.decoded += 1
         if self.keep:
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                part = path.with_suffix(".part")
-                part.write_text(transcript.model_dump_json(), "utf-8")
-                part.replace(path)
-            except OSError:
-                pass  # a read-only cache: the next check decodes again
+            # A read-only cache is no error: the next check decodes again.
+            with contextlib.suppress(OSError):
+                _put(path, transcript)
         return transcript
+
+    def prepare(self, samples: Samples) -> None:
+        """Decode for another process, which takes it from the cache.
+
+        Raises:
+            ModelError: the weights are missing, the engine failed, or the decoding
+                cannot be kept.
+        """
+        path = self._place(samples)
+        if self._kept(path):
+            return
+        try:
+            _put(path, self._transcriber().transcribe(samples))
+        except OSError as error:
+            raise ModelError(
+                f"What Whisper decoded cannot be kept in {path.parent} ({error})",
+                "Free some space there, or set MOCK_INTERVIEW_HOME to another place.",
+            ) from error
 
     def key(self, samples: Samples) -> str:
         """Of the sound and of everything that turns it into words."""
@@ -82,7 +99,23 @@ class Decodings:
         digest.update(samples.tobytes())
         return digest.hexdigest()
 
+    def _place(self, samples: Samples) -> Path:
+        return resources.cache_folder() / "decodings" / f"{self.key(samples)}.json"
+
+    def _kept(self, path: Path) -> Transcript | None:
+        if not self.keep or self.anew:
+            return None
+        try:
+            return Transcript.model_validate_json(path.read_bytes())
+        except (OSError, ValidationError):
+            return None  # not there, or damaged: decoded now
+
     def _transcriber(self) -> Transcriber:
         if self._opened is None:
             self._opened = self.engine.open()
         return self._opened
+
+
+def _put(path: Path, transcript: Transcript) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    atomic.put(path, transcript.model_dump_json().encode())

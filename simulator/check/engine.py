@@ -21,6 +21,7 @@ LIBRARIES = (
     "faster-whisper",
     "ctranslate2",
     "onnxruntime",
+    "swift-f0",
     "tokenizers",
     "av",
     "soxr",

@@ -9,6 +9,7 @@ import difflib
 from collections.abc import Sequence
 from pathlib import Path
 
+from .. import atomic
 from ..errors import ExpectationError
 from .agreed import agreed
 from .comparing import Document, discourse_markers, plain_words
@@ -168,14 +169,12 @@ def difference(path: Path, text: str) -> str:
 
 
 def write(path: Path, text: str) -> None:
-    """Put the file there, whole or not at all.
+    """Put the file there, whole or not at all; others may read it, as all of a project.
 
     Raises:
         ExpectationError: it cannot be written.
     """
-    part = path.with_name(f".{path.name}.part")
     try:
-        part.write_text(text, "utf-8")
-        part.replace(path)
+        atomic.put(path, text.encode(), mode=0o666)
     except OSError as error:
         raise ExpectationError(f"{path} cannot be written ({error})") from error

@@ -7,11 +7,10 @@ time of change; touching the file makes it count as new.
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from simulator import atomic
 from simulator.errors import ModelError
 from simulator.resources import cache_folder
 
@@ -59,22 +58,12 @@ def remembered(path: Path, expected: str) -> bool:
 def remember(path: Path, expected: str) -> None:
     """Keep that the file passed. A mark lost to a second process is only redone."""
     marks = {**_marks(), str(path.resolve()): _mark(path, expected)}
+    memory = _memory()
     try:
-        write(_memory(), json.dumps(marks, indent=1).encode())
+        memory.parent.mkdir(parents=True, exist_ok=True)
+        atomic.put(memory, json.dumps(marks, indent=1).encode())
     except OSError:
         return  # a read-only cache: the next start checks again
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write a whole file or nothing: a temporary name of our own, then a rename."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        os.replace(name, path)
-    finally:
-        Path(name).unlink(missing_ok=True)
 
 
 def _memory() -> Path:

@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import BinaryIO
 
+from simulator import atomic
 from simulator.errors import ModelError
 from simulator.resources import cache_folder
 
@@ -53,12 +54,13 @@ def join(known: Known, parts: list[Path], progress: Progress | None = None) -> P
 def _copy(source: Path, target: Path) -> None:
     content = source.read_bytes()
     if not target.is_file() or target.read_bytes() != content:
-        checksums.write(target, content)
+        atomic.put(target, content)
 
 
 def _write(
     known: Known, parts: list[Path], file: Path, progress: Progress | None
 ) -> None:
+    # Not `atomic.put`: 145 MB are poured, and hashed before they take their place.
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=".model.bin.")
     try:
         with os.fdopen(handle, "wb") as out:

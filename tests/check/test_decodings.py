@@ -1,6 +1,8 @@
 """Kept decodings: used where nothing has changed, and nowhere else."""
 
+import ast
 from dataclasses import dataclass, field
+from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +10,14 @@ import numpy as np
 import pytest
 
 from simulator.check.decodings import Decodings
-from simulator.check.engine import Engine, source_sha256
+from simulator.check.engine import LIBRARIES, ROOMS, Engine, source_sha256, versions
 from simulator.check.ways import instructions
+from simulator.errors import ModelError
 from simulator.records import Samples, Transcript
 from simulator.seams import Progress
+
+NO_PART_IN_WORDS = {"huggingface_hub", "soundfile"}
+"""One fetches weights, the other reads samples: both are hashed themselves."""
 
 SOUND = np.linspace(0, 0.5, 1600, dtype=np.float32)
 
@@ -90,6 +96,59 @@ def test_the_source_is_part_of_the_key_and_instructions_are_named() -> None:
     """Every file of transcribe and sound; the same twice."""
     assert source_sha256() == source_sha256()
     assert instructions()
+
+
+def test_what_another_process_needs_is_kept_or_is_an_error(home: Path) -> None:
+    """A cache that cannot be written would only be noticed as a miss."""
+    engine = Made()
+    Decodings(engine).prepare(SOUND)
+    Decodings(engine).prepare(SOUND)
+    assert heard(engine) == "take 1"
+
+    Decodings(engine, anew=True).prepare(SOUND)
+    assert heard(engine) == "take 2"
+
+    place = home / "cache" / "decodings"
+    for path in place.iterdir():
+        path.unlink()
+    place.rmdir()
+    place.write_text("in the way")
+    assert heard(engine) == "take 3"
+    with pytest.raises(ModelError, match="cannot be kept in"):
+        Decodings(engine).prepare(SOUND)
+
+
+def test_what_was_said_is_kept_for_its_owner_alone(home: Path) -> None:
+    heard(Made())
+
+    (path,) = (home / "cache" / "decodings").iterdir()
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def imported_by(room: str) -> set[str]:
+    """The libraries that a room's source imports."""
+    package, found = Path(str(resources.files("simulator"))), set[str]()
+    for path in (package / room).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                found.add(str(node.module))
+    return {name.partition(".")[0] for name in found}
+
+
+def test_every_library_that_turns_sound_into_words_is_part_of_the_key(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Another version of one, another decoding."""
+    within = metadata.packages_distributions()
+    names = set().union(*map(imported_by, ROOMS)) - {"simulator"}
+    used = {name.lower() for n in names for name in within.get(n, [])}
+
+    assert used - NO_PART_IN_WORDS <= {name.lower() for name in LIBRARIES}
+    monkeypatch.setattr(metadata, "version", lambda name: f"{name} 99")
+    for name in LIBRARIES:
+        assert versions()[name] == f"{name} 99"
 
 
 @pytest.mark.model

@@ -99,3 +99,21 @@ def test_the_difference_shows_what_moved(tmp_path: Path) -> None:
     added = [line for line in shown.splitlines() if line.startswith("+  ")]
     assert added == ['+  {text = "um", start_s = 3.0, end_s = 3.4},']
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_is_written_can_be_read_as_other_files_of_a_project(
+    tmp_path: Path,
+) -> None:
+    """It is committed beside the recording; a colleague's account reads it."""
+    usual, path = tmp_path / "usual", tmp_path / "a.expected.toml"
+    usual.write_text("")
+    write(path, "")
+
+    assert path.stat().st_mode == usual.stat().st_mode
+
+
+def test_what_cannot_be_written_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "gone" / "a.expected.toml"
+
+    with pytest.raises(ExpectationError, match=r"a\.expected\.toml cannot be written"):
+        write(path, "")
