@@ -22,7 +22,8 @@ def list_sessions() -> None:
     for session in sessions:
         state = "" if session.finished else "  (unfinished: rehearse --resume)"
         who = f"  {session.candidate}" if session.candidate else ""
-        answers = f"{len(session.turns)} of {len(session.questions)} answers"
+        answered = {turn.question.id for turn in session.turns}
+        answers = f"{len(answered)} of {len(session.questions)} answers"
         typer.echo(clean(f"{session.id}  {answers}{who}{state}"))
     for problem in store.problems():
         typer.echo(clean(f"mock-interview: {problem}"), err=True)

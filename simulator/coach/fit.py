@@ -145,9 +145,12 @@ def _values(session: Session, by_stem: Mapping[str, AnswerView]) -> tuple[Group,
     assert session.job is not None
     assert session.findings is not None
     texts = {v.id: v.text for v in session.job.values}
+    asked = {id for stage in session.job.plan for id in stage.values}
     groups = []
     for one in session.findings.values:
         note = "I did not hear it."
+        if one.value_id not in asked:
+            note = "not asked in this rehearsal"
         if one.named:
             tied = "tied to something you did"
             note = f"named, {tied}" if one.example else f"named, not {tied}"

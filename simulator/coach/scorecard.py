@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..records import Passage, Quote, Session, Turn
+from . import scorecard_job
 from .case import STAR
 
 ANCHORS = {
@@ -21,7 +22,18 @@ ANCHORS = {
     4: "one real time with own action and a result",
     5: "the same, with a result that is measured or clearly described",
 }
-"""Of stories; answers of other kinds are rated by how complete they are, 1 to 5."""
+"""Of stories, and of what a job asks for."""
+
+OTHER_ANCHORS = {
+    1: "the question was not answered",
+    2: "it was answered in general words",
+    3: "it was answered, with something missing",
+    4: "it was answered, with something that only this speaker could say",
+    5: "the same, with all its parts",
+}
+"""Of answers that need no story: a motivation, an opinion."""
+ANYBODYS = 3
+"""At most, for a motivation that praises the company in words that fit any."""
 
 NOT_ENOUGH = "not enough evidence"
 QUOTES = 3
@@ -39,6 +51,8 @@ class Row:
     """The human's own rating, if there is one."""
     anchor: str
     quotes: tuple[Quote, ...]
+    story: bool = True
+    """Whether the steps of a story hold, or those of other answers."""
 
     @property
     def rating(self) -> int | None:
@@ -68,28 +82,62 @@ class Scorecard:
 
 def scorecard(session: Session) -> Scorecard:
     """The scorecard of a session, with the human's ratings where there are any."""
+    by_requirement = scorecard_job.questions_of(session)
     by_competency: dict[str, list[Turn]] = {}
     for turn in session.answers:
         name = turn.question.competency
-        if name not in NOT_COMPETENCIES and turn.question.kind != "asking":
+        rated = turn.question.kind != "asking" and name not in NOT_COMPETENCIES
+        if rated and turn.question.id not in by_requirement:
             by_competency.setdefault(name, []).append(turn)
-    rows = [_row(name, turns, session) for name, turns in by_competency.items()]
-    return Scorecard(tuple(rows))
+    asked = [
+        _row(session, one.name, one.proposed, one.quotes)
+        for one in scorecard_job.evidence(session, _level)
+    ]
+    others = [_of(name, turns, session) for name, turns in by_competency.items()]
+    return Scorecard((*asked, *others))
 
 
-def _row(name: str, turns: Sequence[Turn], session: Session) -> Row:
-    levels = [level for turn in turns if (level := _level(turn)) is not None]
+def _of(name: str, turns: Sequence[Turn], session: Session) -> Row:
+    """A competency that questions asked for, by how their answers are built."""
+    capped = _praised(session) if name == "motivation" else frozenset()
+    levels = [
+        min(level, ANYBODYS) if turn.stem in capped else level
+        for turn in turns
+        if (level := _level(turn)) is not None
+    ]
     proposed = math.floor(sum(levels) / len(levels) + 0.5) if levels else None
-    quotes = [quote for turn in turns for quote in _quotes(turn)]
+    quotes = [quote for turn in turns for quote in _quotes(turn)] if levels else []
+    story = all(turn.question.kind == "story" for turn in turns)
+    return _row(session, name, proposed, quotes, story)
+
+
+def _row(
+    session: Session,
+    name: str,
+    proposed: int | None,
+    quotes: Sequence[Quote],
+    story: bool = True,
+) -> Row:
     given = session.ratings.get(name)
     rating = given if given is not None else proposed
+    anchors = ANCHORS if story else OTHER_ANCHORS
     return Row(
         competency=name,
         proposed=proposed,
         given=given,
-        anchor=ANCHORS[rating] if rating else NOT_ENOUGH,
-        quotes=tuple(quotes[:QUOTES]) if levels else (),
+        anchor=anchors[rating] if rating else NOT_ENOUGH,
+        quotes=tuple(quotes[:QUOTES]),
+        story=story,
     )
+
+
+def _praised(session: Session) -> frozenset[str]:
+    """Answers that praise the company, and use nothing that is only of this one."""
+    found = session.findings
+    if found is None:
+        return frozenset()
+    facts = {quote.stem for quote in found.company_facts}
+    return frozenset(q.stem for q in found.generic_praise) - facts
 
 
 def _level(turn: Turn) -> int | None:

@@ -1,6 +1,6 @@
 """A scorecard as text that a person fills in further: Markdown, one entry a row."""
 
-from .scorecard import ANCHORS, NOT_ENOUGH, Row, Scorecard
+from .scorecard import ANCHORS, NOT_ENOUGH, OTHER_ANCHORS, Row, Scorecard
 
 
 def shown(card: Scorecard) -> str:
@@ -12,6 +12,9 @@ def shown(card: Scorecard) -> str:
         lines += ["No competency was asked for.", ""]
     lines += [card.together, "", "The steps:"]
     lines += [f"- {step}: {words}" for step, words in ANCHORS.items()]
+    if not all(row.story for row in card.rows):
+        lines += ["", "Of answers that need no story:"]
+        lines += [f"- {step}: {words}" for step, words in OTHER_ANCHORS.items()]
     lines += [
         "",
         "Proposed by rule from how the answers are built; your own rating stands "

@@ -3,7 +3,8 @@
 Definition:
     open        it cannot be answered by yes or no (what, how, why, who, which, where)
     topics      role, team, growth, success: what a candidate needs for a choice
-    follows_up  it takes up a word of the interviewer's replies, or says that it does
+    follows_up  it takes up a word of the interviewer's replies, or says that it does,
+                itself or in the sentence before it
     in_notes    the company notes, which the candidate has, hold the answer
 
 Source: candidates who ask more questions, follow-ups above all, are liked better
@@ -65,15 +66,22 @@ _SMALL = frozenset(
         what how why who which where when is are do does did can could will would may
         have has you your we our us i me my the a an and or of in on at to with for from
         about there here it this that they them be been like know tell hear look work
-        company would question first people new next any some more most
+        company would question first people new next any some more most year month week
+        day six three time after before during
         """
     )
     for w in line_of(word)
 )
 SHARED_LEAST, SHARED_OF_MANY, MANY = 0.5, 0.75, 4
 """Share of a question's telling words that a note must hold to be its answer; more of a
-question with four and more, for it asks for something more certain. To be told "the
-notes say this" where they do not is worse than an honest "I do not know"."""
+question with four and more, for it asks for something more certain, and never one word
+alone of several. To be told "the notes say this" where they do not is worse than an
+honest "I do not know"."""
+_WHAT_IT_MEANS = re.compile(
+    r"\bwhat (?:does|is|would|makes?)\b.*\b(?:look|mean|success|good)", re.I
+)
+_MEANS = re.compile(r"\b(?:means?|looks? like|is when|is measured)\b", re.I)
+"""A question what something is, and a note that says so: it goes before others."""
 UNKNOWN = (
     "That is not in what I know about the company, so I do not want to guess. It is a "
     "question for the real interview."
@@ -116,13 +124,14 @@ def find(job: Job, turns: Sequence[Turn]) -> tuple[AskedQuestion, ...]:
         for text, is_open, number in questions_of(turn):
             note = answer_in(job.notes, text)
             own = _telling(text)
+            before = sentences[number - 1].text if number else ""
             asked.append(
                 AskedQuestion(
                     stem=turn.stem,
                     text=text,
                     open=is_open,
-                    topics=tuple(k for k, p in TOPICS.items() if p.search(text)),
-                    follows_up=bool(_REFERS.search(text) or own & said),
+                    topics=_topics(text, job.title),
+                    follows_up=bool(_REFERS.search(f"{before} {text}") or own & said),
                     in_notes=note is not None,
                     reply=note or UNKNOWN,
                     passage=sentences[number].passage,
@@ -138,12 +147,23 @@ def answer_in(notes: Sequence[str], question: str) -> str | None:
     wanted = _telling(question)
     if not wanted:
         return None
-    scored = [(len(wanted & set(line_of(note))), -n) for n, note in enumerate(notes)]
-    best, place = max(scored, default=(0, 0))
+    means = bool(_WHAT_IT_MEANS.search(question))
+    scored = [
+        (len(wanted & set(line_of(note))), means and bool(_MEANS.search(note)), -n)
+        for n, note in enumerate(notes)
+    ]
+    best, _, place = max(scored, default=(0, False, 0))
     least = SHARED_OF_MANY if len(wanted) >= MANY else SHARED_LEAST
-    if best == 0 or best < least * len(wanted):
+    if best < max(least * len(wanted), min(2, len(wanted))):
         return None
     return notes[-place]
+
+
+def _topics(text: str, title: str) -> tuple[str, ...]:
+    """What a question is about; the name of the job itself tells nothing."""
+    for word in title.split():
+        text = re.sub(rf"\b{re.escape(word)}\b", "", text, flags=re.I)
+    return tuple(topic for topic, words in TOPICS.items() if words.search(text))
 
 
 def _telling(text: str) -> set[str]:

@@ -1,12 +1,14 @@
 """What an answer says about the company: a fact from its notes, or praise for any.
 
-A fact counts when an answer holds two of a note's telling words (names, numbers, nouns)
-in one sentence; the company's own name tells nothing. Praise is generic when nothing
+A fact counts when a sentence of an answer holds a name or a number of a note and one
+more of its telling words, or three of these; the company's own name tells nothing, and
+two everyday words are shared by chance. Praise is generic when nothing
 of that kind stands in its sentence, before or behind it: it would fit every employer.
 """
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from simulator.records import Job, Quote
 
@@ -14,7 +16,8 @@ from .coverage import Told
 from .naming import line_of
 from .stems import listed
 
-TELLING_WORDS = 2
+WORDS_WITH_NAME, WORDS_WITHOUT = 2, 3
+"""Telling words that a sentence shares with a note that it uses."""
 LONG_WORD = 4
 """Letters from which a word of a note is telling, unless it is everyday."""
 MOST_QUOTES = 6
@@ -42,6 +45,14 @@ _EVERYDAY = frozenset(
 )
 
 
+@dataclass(frozen=True)
+class Telling:
+    """The words of a note by which it would be known again."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+
+
 def facts_used(job: Job, answers: Iterable[Told]) -> tuple[Quote, ...]:
     """Sentences of answers that use something the company notes say."""
     notes = [_telling(note, job) for note in job.notes]
@@ -67,13 +78,21 @@ def generic_praise(job: Job, answers: Iterable[Told]) -> tuple[Quote, ...]:
     return tuple(found[:MOST_QUOTES])
 
 
-def _telling(note: str, job: Job) -> frozenset[str]:
+def _telling(note: str, job: Job) -> Telling:
     name = set(line_of(f"{job.company} {job.title}"))
     plain = {p for p in re.findall(r"[\w'-]+", note.lower()) if p not in _EVERYDAY}
     words = {w for p in plain if len(p) >= LONG_WORD or p.isdigit() for w in line_of(p)}
-    return frozenset(words - name)
+    # A capital inside a sentence makes a name; the first word has one anyway.
+    capitals = re.findall(r"(?<=[\w,;] )[A-Z][\w'-]+|\b\d+\b", note)
+    named = {w for c in capitals for w in line_of(c)}
+    return Telling(frozenset(words - name), frozenset(named - name))
 
 
-def _uses(text: str, notes: Sequence[frozenset[str]]) -> bool:
+def _uses(text: str, notes: Sequence[Telling]) -> bool:
     line = set(line_of(text))
-    return any(len(note & line) >= TELLING_WORDS for note in notes)
+    for note in notes:
+        shared = len(note.words & line)
+        named = bool(note.names & line)
+        if shared >= (WORDS_WITH_NAME if named else WORDS_WITHOUT):
+            return True
+    return False

@@ -118,11 +118,11 @@ def _parts(answer: Told) -> tuple[Part, ...]:
 
 
 def _all_parts(answer: Told) -> list[Quote]:
-    """The first words of each part, where a question of several parts got all."""
+    """What answers the last part, where a question of several parts got all."""
     found = [part.answer for part in _parts(answer)]
     if not found or None in found:
         return []
-    return [Quote(stem=answer.turn.stem, passage=p) for p in found if p]
+    return [Quote(stem=answer.turn.stem, passage=p) for p in found[-1:] if p]
 
 
 def _challenge(answer: Told) -> list[Quote]:

@@ -12,6 +12,11 @@ LARGE_NUMBERS = (
 WHILE = r"(?:\w+ ){1,3}(?:days|weeks|months|years|nights|evenings)"
 NAME = r"(?-i:[A-Z][a-z]+)"
 OTHER = rf"(?:she|he|they|who|{NAME}|(?:my|our|a|an|the|one) (?:\w+ )?\w+,?)"
+THING = (
+    r"(?:my|our|the|a|one) (?:\w+ )?(?:year|years|time|times|job|work|experience|course"
+    r"|degree|studies|training|life|project|book|thesis|mistake)\b"
+)
+"""What may have taught or helped somebody, and is nobody."""
 THEM = r"(?:her|him|them|each(?: one| of them)?|both(?: of them)?|everybody|everyone)"
 FEELING = (
     r"(?:worried|afraid|nervous|anxious|confused|tired|exhausted|scared|frightened"

@@ -23,7 +23,7 @@ SIGNS = {
         r"\binstead of \w+ing\b[^.]*\b(?:i|we)\b"
         r"|\b(?:i|we) (?:\w+ )+instead(?=[.,;]|$)|\bso instead,? (?:i|we)\b",
         r"\b(?:from (?:then|that day|that moment) on|since then),? (?:i|we)"
-        r"(?:'ve| have)?(?! (?:had|not|never|been)\b) \w+",
+        r"(?!(?:'ve| have)? (?:had|not|never|been|lost)\b)(?:'ve| have)? \w+",
         r"\b(?:what i do now is|these days i|now i always|i now|we now)\b",
         r"\b(?:i|we) (?:\w+ )?took (?:it|(?:her|his|their|that) \w+) over\b"
         r"|\b(?:the|that) was better than (?:ours|mine), so\b"

@@ -9,6 +9,7 @@ import re
 from simulator.records import Value
 
 from . import wording
+from .saying import doing
 from .sections import lines
 
 MOST_VALUES = 5
@@ -67,7 +68,7 @@ def values(notes: str, posting: str = "") -> tuple[Value, ...]:
             if listed:
                 found += _ITEM.split(listed[1].strip(" .!"))
             elif mission:
-                found.append(mission[1].strip(" .!"))
+                found.append(doing(mission[1].strip(" .!")) or mission[1].strip(" .!"))
             elif (
                 line.section == "values"
                 and line.first

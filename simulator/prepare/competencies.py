@@ -69,7 +69,9 @@ COMPETENCIES: tuple[Competency, ...] = (
         "planning",
         r"organi[sz](?:ed|ation(?:al)? skills|ing)|time management|priorit|planning"
         r"|multi-?task|meet(?:ing)? deadlines|juggl",
-        "planned|plan|organised|prioritised|deadline|schedule|rota|checklist|timetable",
+        "planned|plan|organised|prioritised|deadline|checklist|made a list"
+        "|drew up a rota"
+        "|made the rota|wrote the rota|made a schedule|wrote a timetable",
     ),
     _one(
         "resilience",

@@ -83,7 +83,7 @@ def _closing(job: Job, minutes: float) -> list[tuple[Question, Stage]]:
     """Motivation and values, then the rounds of the candidate's own questions."""
     long = minutes >= LONG_INTERVIEW_MIN
     found: list[tuple[Question, Stage]] = []
-    ids = tuple(v.id for v in job.values)
+    ids = tuple(v.id for v in job.values[: ask.MOST_VALUES])
     why = ask.motivation(job, with_values=bool(ids) and not long)
     stage = _stage("motivation", why)
     held = () if long else ids

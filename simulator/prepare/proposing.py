@@ -44,6 +44,8 @@ _CREDENTIAL = re.compile(
     r"\bdegree\b|\bbachelor|\bmaster'?s\b|\bdiploma\b|licen[cs]e|\bcertificat"
     r"|\bpermit\b"
     r"|\bregist(?:ered|ration)\b|\bright to work\b|\bvisa\b|\bqualified\b|\bqts\b"
+    r"|\bwilling(?:ness)? to (?:travel|relocate|work)\b|\bavailab(?:le|ility)\b"
+    r"|\bown (?:transport|car)\b|\bphysically fit\b|\b[abc][12]\b|\bfluent\b"
     r"|\bbackground check\b|\bdbs\b|\ba[- ]levels?\b|\bgcse|\bphd\b|\bclearance\b",
     re.I,
 )

@@ -15,6 +15,8 @@ SELF_S = 75.0
 WHY_S = 60.0
 ASK_S = 60.0
 MORE_S = 30.0
+MOST_VALUES = 3
+"""Named in one question; more nobody keeps in mind."""
 
 PROBES = ("What was your own part in it?", "What changed because of it?")
 
@@ -70,19 +72,22 @@ def for_requirements(
         )
         if known is not None:
             return known.model_copy(update={"id": f"job-{number}-{known.id}"})
-    names = together([said(r.text) for r in group])
+    names = [said(r.text) for r in group]
+    asks = ", and ".join(f"for {name}" for name in names)
     piece = "a piece of work that shows these" if len(group) > 1 else "one time"
-    where = "" if len(group) > 1 else " when you did this or used this yourself"
+    where = "" if len(group) > 1 else " when you did or used this yourself"
     return Question(
         id=f"job-{number}",
-        text=f"This job asks for {names}. Tell me about {piece}{where}. What did you "
+        text=f"This job asks {asks}. Tell me about {piece}{where}. What did you "
         "do, and what came of it?",
         kind="story",
-        competency=first.competency or said(first.text),
+        competency=first.competency or said(first.text).removeprefix("being "),
         target_s=STORY_S,
-        concepts=tuple("|".join((r.text.replace("|", " "), *r.ways)) for r in group),
+        concepts=tuple(
+            "|".join((said(r.text).replace("|", " "), *r.ways)) for r in group
+        ),
         probes=PROBES,
-        rephrase=f"Where have you shown {names}? One example is enough.",
+        rephrase=f"Where have you shown {together(names)}? One example is enough.",
     )
 
 
@@ -94,8 +99,7 @@ def motivation(job: Job, *, with_values: bool) -> Question:
     if not job.title:
         text = f"Why do you want this job{where}?"
     if with_values:
-        names = together([v.text for v in job.values[:3]])
-        text += f" We care about {names}: where has that mattered in your own work?"
+        text += f" {_our(job)} Where has one of these mattered in your own work?"
     return Question(
         id="motivation",
         text=text,
@@ -109,10 +113,9 @@ def motivation(job: Job, *, with_values: bool) -> Question:
 
 def values(job: Job) -> Question:
     """A question of its own about the values."""
-    names = together([v.text for v in job.values[:3]])
     return Question(
         id="values",
-        text=f"Here we care about {names}. Tell me about a time when one of these "
+        text=f"{_our(job)} Tell me about a time when one of these "
         "mattered in your own work. What did you do?",
         kind="story",
         competency="values",
@@ -121,6 +124,14 @@ def values(job: Job) -> Question:
         probes=PROBES,
         rephrase="Which of our values have you lived at work, and when?",
     )
+
+
+def _our(job: Job) -> str:
+    """The values, named as what they are: they may be sentences ("Own it")."""
+    named = [v.text for v in job.values[:MOST_VALUES]]
+    if len(named) == 1:
+        return f"One thing that we care about here: {named[0]}."
+    return f"Things that we care about here: {together(named)}."
 
 
 def asking(number: int) -> Question:

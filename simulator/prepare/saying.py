@@ -49,7 +49,7 @@ _LEADS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def said(text: str) -> str:
     """A requirement as it stands in a spoken question."""
-    text = re.sub(r": (?:you|we) .*$", "", _YEARS.sub("", text) or text)
+    text = re.sub(r": (?:you|we) .*$| \([^)]*\)", "", _YEARS.sub("", text) or text)
     able = _ABLE.match(text)
     if able:
         rest = text[able.end() :]

@@ -155,12 +155,9 @@ def _is_name(text: str) -> bool:
     words = text.split()
     if len(words) == 1 or words[0].lower() in _LANGUAGES:
         return True
-    following = words[1]
-    return (
-        words[0].endswith(",")
-        or following[:1].isupper()
-        or following in ("and", "or", "/")
-    )
+    # "Python and Linux", "Word, Excel"; not "Empathy, patience", not "Speed and care".
+    following = words[2] if words[1] in ("and", "or", "/") and words[2:] else words[1]
+    return following[:1].isupper()
 
 
 def short(text: str, longest: int) -> str:

@@ -107,7 +107,8 @@ def shown(made: Planned, job: Job) -> tuple[str, ...]:
     for number, stage in enumerate(made.stages, 1):
         asks = "; ".join(texts[id] for id in stage.requirements)
         title = PARTS[stage.part] + (f": {asks}" if asks else "")
-        lines.append(f"{number}. {title} ({stage.minutes:g} minutes)")
+        length = "1 minute" if stage.minutes == 1 else f"{stage.minutes:g} minutes"
+        lines.append(f"{number}. {title} ({length})")
         lines += [f"   Your story “{kept}” fits here." for kept in stage.stories]
     lines.append(f"{len(made.stages) + 1}. Close")
     return (*lines, *made.remarks)

@@ -2,10 +2,18 @@
 
 from made_rehearsals import session
 
+from simulator import weighing
 from simulator.answer import Given, judge_words
-from simulator.coach.scorecard import ANCHORS, NOT_ENOUGH, scorecard
+from simulator.coach.scorecard import (
+    ANCHORS,
+    ANYBODYS,
+    NOT_ENOUGH,
+    OTHER_ANCHORS,
+    scorecard,
+)
 from simulator.coach.scorecard_text import shown
-from simulator.records import Question, Session
+from simulator.prepare.proposing import requirement
+from simulator.records import Job, Question, Session, Stage
 from simulator.transcribe.typed import transcript_of
 
 STORY = (
@@ -89,6 +97,70 @@ def test_competencies_have_equal_weights_however_often_they_were_asked() -> None
     mean = (5 + low) / 2
     band = f"{mean:.0f}" if mean.is_integer() else f"between {int(mean)} and"
     assert band in often.together
+
+
+TRAVEL = requirement("r1", "experience with customer training")
+WARD = requirement("r2", "experience with ward rotas|rota")
+
+
+def about_a_job(*answers: tuple[str, Question], notes: str = "") -> Session:
+    """A session whose first question asked for both requirements."""
+    turns = tuple(
+        judge_words(transcript_of(text), Given(question, stem=f"{number:02d}"))
+        for number, (text, question) in enumerate(answers, 1)
+    )
+    stage = Stage(
+        part="competency", question_id="job-1", minutes=2, requirements=("r1", "r2")
+    )
+    job = Job(requirements=(TRAVEL, WARD), plan=(stage,), notes=(notes,))
+    session = held()
+    questions = tuple(q for _, q in answers)
+    update = {"job": job, "turns": turns, "questions": questions}
+    session = session.model_copy(update=update)
+    return session.model_copy(update={"findings": weighing.findings(session)})
+
+
+ASKED = Question(id="job-1", text="Tell me about a time.", competency="rotas")
+WHY = Question(
+    id="motivation",
+    text="Why do you want to work here?",
+    kind="opinion",
+    competency="motivation",
+)
+
+
+def test_a_good_story_about_something_else_is_no_evidence_for_a_requirement() -> None:
+    card = scorecard(about_a_job((STORY, ASKED)))
+
+    rows = {row.competency: row for row in card.rows}
+    assert rows[TRAVEL.text].proposed is None
+    assert rows[TRAVEL.text].anchor == NOT_ENOUGH
+    assert rows[WARD.text].proposed == 5
+    assert "our rota broke" in rows[WARD.text].quotes[0].passage.text
+
+
+def test_what_was_only_mentioned_is_rated_as_a_general_statement() -> None:
+    said = (
+        "I know the ward rota well, and I usually like to plan ahead. In my view a "
+        "plan is half of the work, and everyone should be able to read it at a glance."
+    )
+
+    (row,) = [r for r in scorecard(about_a_job((said, ASKED))).rows if r.proposed]
+
+    assert (row.competency, row.proposed) == (WARD.text, 2)
+
+
+def test_praise_for_any_company_is_not_rated_above_the_middle() -> None:
+    praise = (
+        "I want to work here because you are a great company, and I have always liked "
+        "great companies. For example, in 2021 at the clinic in Marlow Street I built "
+        "a new rota with two nurses. So that is why I want to work for you."
+    )
+
+    rows = {r.competency: r for r in scorecard(about_a_job((praise, WHY))).rows}
+
+    assert rows["motivation"].proposed == ANYBODYS
+    assert rows["motivation"].anchor == OTHER_ANCHORS[ANYBODYS]
 
 
 def test_introductions_and_own_questions_are_no_competencies() -> None:

@@ -210,6 +210,38 @@ def test_the_reply_is_a_sentence_of_the_notes_or_an_honest_no() -> None:
     assert not unknown.in_notes
 
 
+def test_a_reply_is_no_sentence_that_shares_one_word_by_chance() -> None:
+    """ "The night" stands in a note about the founder; what one does there does not."""
+    job = Job(
+        title="Customer Success Manager",
+        notes=(
+            "The customer success team has nine people.",
+            "Our founder planned night shifts on paper.",
+            "Success in this role means that nobody calls on Sundays.",
+        ),
+    )
+    said = (
+        "What do new colleagues do there at night? "
+        "What does success look like after six months? "
+        "How many people are in the customer success team?"
+    )
+
+    night, success, size = asked.find(job, [turn(said, ASKING)])
+
+    assert night.reply == asked.UNKNOWN
+    assert success.reply == job.notes[2]
+    assert size.reply == job.notes[0]
+    assert size.topics == ("team",), "the job's name is no topic"
+
+
+def test_a_follow_up_may_name_what_was_said_in_the_sentence_before() -> None:
+    _, second = questions(
+        "How is the team led?", "You mentioned the rota. Who writes it at weekends?"
+    )
+
+    assert second.follows_up
+
+
 def test_a_follow_up_takes_up_what_the_interviewer_said() -> None:
     first, second, third = questions(
         "How big is the front desk team?",

@@ -20,7 +20,7 @@ MUST = {
         "experience with CRM systems (Salesforce, HubSpot or comparable)",
         "comfortable with data: you can build a pivot table and explain what it says",
         "ability to manage multiple projects and priorities at the same time",
-        "Empathy, patience and a good sense of humour",
+        "empathy, patience and a good sense of humour",
         "willingness to travel up to 20 % of the time",
     ],
     "nurse.txt": [
