@@ -4,7 +4,8 @@ Gain: four made-up jobs with ten terms each; forty sentences that speak them, in
 synthetic voices; how many terms are spelled right with and without the bias, and how
 many of those heard only with it are marked as uncertain. Cost: thirty minutes of speech
 that holds none of the terms, human where there are recordings (MOCK_INTERVIEW_SPEECH)
-and made for the rest; how often a term is written that nobody said.
+and made for the rest, with all forty terms expected; how often a term is written that
+nobody said, and what becomes of the other words.
 
 Writes docs/terms.md. The voices are synthetic: people mumble terms that they use daily.
 """
@@ -19,8 +20,9 @@ from pathlib import Path
 import numpy as np
 import soxr
 
-from benchmarks import speech
+from benchmarks import scoring, speech
 from simulator.ask.synthesis import render
+from simulator.measure import sounding
 from simulator.records import SAMPLE_RATE_HZ, Samples, Transcript
 from simulator.sound import decode
 from simulator.transcribe import open_transcriber
@@ -122,6 +124,11 @@ def terms_of(job: str) -> tuple[str, ...]:
     return tuple(term for term, _ in JOBS[job])
 
 
+def every_term() -> tuple[str, ...]:
+    """All forty: as many as a long posting with notes and a CV may give."""
+    return tuple(term for job in JOBS for term in terms_of(job))
+
+
 def heard(term: str, transcript: Transcript) -> tuple[bool, bool]:
     """(whether the term is spelled right, whether without a doubt)."""
     found = [w for w in transcript.words if _plain(w.text) == _plain(term)]
@@ -130,6 +137,14 @@ def heard(term: str, transcript: Transcript) -> tuple[bool, bool]:
 
 def _plain(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", re.sub(r"['’]s$", "", text.strip(".,?!").lower()))
+
+
+def told_apart(term: str, transcript: Transcript) -> bool:
+    """Whether coverage would know the term where it is not spelled right."""
+    words = transcript.words
+    return sounding.spelled(term, words) is not None or (
+        sounding.alike(term, words) is not None
+    )
 
 
 def without_terms() -> Iterator[tuple[str, Samples]]:
@@ -158,15 +173,19 @@ def without_terms() -> Iterator[tuple[str, Samples]]:
 def gain(model: str) -> dict[str, float]:
     """How the terms are spelled, without and with the bias."""
     spoken = list(sentences())
+    spoken.sort(key=lambda s: list(JOBS).index(s.job))
     plain = open_transcriber(model)
     before = [heard(s.term, plain.transcribe(s.sound)) for s in spoken]
     after: list[tuple[bool, bool]] = []
-    for job in dict.fromkeys(s.job for s in spoken):
+    alike = 0
+    for job in JOBS:
         biased = open_transcriber(model, terms=terms_of(job))
-        mine = [s for s in spoken if s.job == job]
-        after += [heard(s.term, biased.transcribe(s.sound)) for s in mine]
-    order = sorted(range(len(spoken)), key=lambda n: list(JOBS).index(spoken[n].job))
-    before = [before[n] for n in order]
+        for one in (s for s in spoken if s.job == job):
+            found = biased.transcribe(one.sound)
+            after.append(heard(one.term, found))
+            alike += not after[-1][0] and told_apart(one.term, found)
+    all_of_them = open_transcriber(model, terms=every_term())
+    with_all = [heard(s.term, all_of_them.transcribe(s.sound))[0] for s in spoken]
     only = [
         now for was, now in zip(before, after, strict=True) if now[0] and not was[0]
     ]
@@ -174,6 +193,8 @@ def gain(model: str) -> dict[str, float]:
         "terms_spoken": len(spoken),
         "right_without_bias": sum(right for right, _ in before),
         "right_with_bias": sum(right for right, _ in after),
+        "right_with_all_forty_expected": sum(with_all),
+        "not_right_with_bias_but_known_by_sound": alike,
         "only_with_bias": len(only),
         "only_with_bias_marked_uncertain": sum(not sure for _, sure in only),
     }
@@ -182,24 +203,38 @@ def gain(model: str) -> dict[str, float]:
 def cost(model: str) -> dict[str, float]:
     """Terms written where nobody said them."""
     sounds = list(without_terms())
+    expecting = open_transcriber(model, terms=every_term())
+    plain = open_transcriber(model)
+    known = {_plain(t) for t in every_term()}
     inserted = sure = 0
-    for number, job in enumerate(JOBS):
-        biased = open_transcriber(model, terms=terms_of(job))
-        known = {_plain(t) for t in terms_of(job)}
-        # Each recording with one of the four jobs: together all of the half hour.
-        for text, sound in sounds[number :: len(JOBS)]:
-            words = biased.transcribe(sound).words
-            wrong = [w for w in words if _plain(w.text) in known]
-            inserted += len(wrong)
-            sure += sum(not w.doubtful for w in wrong)
-            for word in wrong:
-                print(f"inserted {word.text!r} (doubtful: {word.doubtful}) in: {text}")
+    texts: list[tuple[str, str, str]] = []
+    for text, sound in sounds:
+        found = expecting.transcribe(sound)
+        wrong = [w for w in found.words if _plain(w.text) in known]
+        inserted += len(wrong)
+        sure += sum(not w.doubtful for w in wrong)
+        for word in wrong:
+            print(f"inserted {word.text!r} (doubtful: {word.doubtful}) in: {text}")
+        texts.append((text, plain.transcribe(sound).text, found.text))
     minutes = sum(len(s) for _, s in sounds) / SAMPLE_RATE_HZ / 60
+    said = [text for text, _, _ in texts]
     return {
         "minutes_without_terms": round(minutes, 1),
         "terms_inserted": inserted,
         "terms_inserted_without_doubt": sure,
+        "word_errors_without_bias": _errors(said, [t for _, t, _ in texts]),
+        "word_errors_with_bias": _errors(said, [t for _, _, t in texts]),
     }
+
+
+def _errors(said: list[str], found: list[str]) -> float:
+    """Share of the words written wrong, of all recordings together."""
+    pairs = [
+        (scoring.spoken(one), scoring.spoken(other))
+        for one, other in zip(said, found, strict=True)
+    ]
+    wrong = sum(scoring.errors(one, other) for one, other in pairs)
+    return round(wrong / max(1, sum(len(one) for one, _ in pairs)), 4)
 
 
 def main() -> None:

@@ -77,6 +77,8 @@ def next_for(asked: Requirement, one: Coverage) -> str:
     """What to do about it; "" where nothing is to be done."""
     if one.state == "not_heard" and asked.cv_line:
         return f"Your CV speaks of it (“{asked.cv_line}”): say it aloud too."
+    if one.state == "not_heard" and asked.kind == "credential":
+        return "If you have it, say so in one sentence."
     if one.state == "not_heard":
         return "If you have done it, name it and tell one time."
     if one.state == "heard" and asked.kind != "credential":
@@ -98,7 +100,9 @@ def asked_summary(asked: Sequence[AskedQuestion]) -> str:
     text = f"You asked {count} question{plural} ({opened} open), about {about}."
     follows = sum(a.follows_up for a in asked)
     if follows:
-        text += f" {follows} took up what the interviewer had said."
+        text += (
+            f" {number(follows).capitalize()} took up what the interviewer had said."
+        )
     elif count > 1:
         text += " None took up what the interviewer had said."
     missing = [t for t in ("role", "team", "growth", "success") if t not in topics]

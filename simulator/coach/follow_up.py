@@ -47,7 +47,11 @@ def _prepare(session: Session) -> tuple[str, ...]:
     if job is None or found is None:
         steps = [t.feedback.next_step for t in session.answers if t.feedback.next_step]
         return tuple(dict.fromkeys(steps))[:3]
-    lines = [f"an example for: {text}" for text in fit_words.missing(job, found)]
+    facts = {r.text for r in job.requirements if r.kind == "credential"}
+    lines = [
+        f"{'a sentence about' if text in facts else 'an example for'}: {text}"
+        for text in fit_words.missing(job, found)
+    ]
     texts = {r.id: r.text for r in job.requirements}
     for one in found.coverage:
         if one.state == "heard" and one.example and not one.result:

@@ -13,6 +13,7 @@ Source: candidates who ask more questions, follow-ups above all, are liked bette
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from simulator.records import AskedQuestion, Job, Turn
 
@@ -161,8 +162,9 @@ def answer_in(notes: Sequence[str], question: str) -> str | None:
 
 def _topics(text: str, title: str) -> tuple[str, ...]:
     """What a question is about; the name of the job itself tells nothing."""
-    for word in title.split():
-        text = re.sub(rf"\b{re.escape(word)}\b", "", text, flags=re.I)
+    words = title.split()
+    for pair in pairwise(words):
+        text = re.sub(rf"\b{re.escape(' '.join(pair))}\b", "", text, flags=re.I)
     return tuple(topic for topic, words in TOPICS.items() if words.search(text))
 
 

@@ -27,6 +27,7 @@ from simulator.records import (
     Word,
 )
 
+from . import sounding
 from .naming import found_in, indexed, line_of
 from .sentences import Sentence, split, spoken
 from .structure import DOUBTFUL_SHARE
@@ -59,6 +60,7 @@ _ACQUIRED = re.compile(
     re.IGNORECASE,
 )
 """To have learned a thing is no time at which it was done."""
+_STUDIED = re.compile(r"\b(?:studied|degree in|bachelor|majored)\b", re.IGNORECASE)
 _LASTING = re.compile(
     r"\b(?:i|we)(?:'ve| have)(?: \w+)? \w+[^.]{0,40}\b(?:since"
     r"|for (?:\w+ ){1,3}(?:years"
@@ -160,6 +162,12 @@ def mentions(ways: Sequence[str], answer: Told) -> list[Mention]:
     alone = [_mention(ways, answer, (n,)) for n in range(len(answer.sentences))]
     found = [mention for mention in alone if mention is not None]
     longer = [way for way in ways if len(way.split()) > 1]
+    for name in sounding.names(ways):
+        apart = sounding.spelled(name, answer.words)
+        if apart is not None:
+            sure = not any(answer.words[n].doubtful for n in apart)
+            number = _sentence_of(apart[0], answer.sentences)
+            found.append(Mention(answer, number, sure))
     taken = {mention.number for mention in found}
     for n in range(len(answer.sentences) - 1 if longer else 0):
         if not taken & {n, n + 1}:
@@ -199,7 +207,11 @@ def values_shown(job: Job, turns: Sequence[Turn]) -> tuple[ValueShown, ...]:
 
 
 def _covered(one: Requirement, job: Job, answers: Sequence[Told]) -> Coverage:
-    found = [m for a in answers for m in mentions(one.ways or (one.text,), a)]
+    ways = one.ways or (one.text,)
+    found = [m for a in answers for m in mentions(ways, a)]
+    if one.kind == "competency":
+        # To have studied communication is no sign of communicating.
+        found = [m for m in found if not _STUDIED.search(m.quote.passage.text)]
     sure = [m for m in found if m.sure]
     if sure:
         best = sorted(sure, key=lambda m: (not m.result, not m.example))[:QUOTES]
@@ -223,10 +235,32 @@ def _covered(one: Requirement, job: Job, answers: Sequence[Told]) -> Coverage:
         )
     if not asked:
         return Coverage(requirement_id=one.id, state="not_asked")
+    if resembling := _resembling(ways, asked):
+        return Coverage(
+            requirement_id=one.id,
+            state="uncertain",
+            quotes=(resembling[0],),
+            why=resembling[1],
+        )
     if all(a.unclear for a in asked):
         why = "Much of the answer could not be understood."
         return Coverage(requirement_id=one.id, state="uncertain", why=why)
     return Coverage(requirement_id=one.id, state="not_heard")
+
+
+def _resembling(ways: Sequence[str], asked: Sequence[Told]) -> tuple[Quote, str] | None:
+    """A sentence with words that sound like a name that was asked for, and why."""
+    for name in sounding.names(ways):
+        for answer in (a for a in asked if a.turn.ended_by != "typed"):
+            at = sounding.alike(name, answer.words)
+            if at is not None:
+                said = " ".join(answer.words[n].text.strip(" .,?!") for n in at)
+                passage = answer.sentences[
+                    _sentence_of(at[0], answer.sentences)
+                ].passage
+                quote = Quote(stem=answer.turn.stem, passage=passage)
+                return quote, f"“{said}” may have been “{name}”."
+    return None
 
 
 def _value(value: Value, answers: Sequence[Told]) -> ValueShown:

@@ -11,12 +11,14 @@ LARGE_NUMBERS = (
 )
 WHILE = r"(?:\w+ ){1,3}(?:days|weeks|months|years|nights|evenings)"
 NAME = r"(?-i:[A-Z][a-z]+)"
-OTHER = rf"(?:she|he|they|who|{NAME}|(?:my|our|a|an|the|one) (?:\w+ )?\w+,?)"
-THING = (
-    r"(?:my|our|the|a|one) (?:\w+ )?(?:year|years|time|times|job|work|experience|course"
-    r"|degree|studies|training|life|project|book|thesis|mistake)\b"
+PERSON = (
+    r"(?:colleagues?|co-?workers?|team|boss|manager|supervisor|lead|trainer|mentor"
+    r"|teacher|tutor|friend|neighbour|mother|father|brother|sister|uncle|aunt|cousin"
+    r"|wife|husband|partner|nurse|sister|doctor|porter|driver|tester|engineer|designer"
+    r"|woman|women|man|men|girl|boy|lady|guy|others|students?|trainees?|apprentice"
+    r"|volunteers?|people|cook|owner|intern|contractor)"
 )
-"""What may have taught or helped somebody, and is nobody."""
+OTHER = rf"(?:she|he|they|who|{NAME}|(?:my|our|a|an|the|one) (?:\w+ )?{PERSON},?)"
 THEM = r"(?:her|him|them|each(?: one| of them)?|both(?: of them)?|everybody|everyone)"
 FEELING = (
     r"(?:worried|afraid|nervous|anxious|confused|tired|exhausted|scared|frightened"

@@ -1,6 +1,6 @@
 """How answers word another's side, credit to others, and the interviewer's words."""
 
-from .sign_words import DID, FEELING, NAME, OTHER, THEM, THING, any_of
+from .sign_words import DID, FEELING, NAME, OTHER, THEM, any_of
 
 SIGNS = {
     "perspective": any_of(
@@ -54,7 +54,7 @@ SIGNS = {
         r"\w+))\b[^.]*\b(?:i|we)(?:'d| would| could|'d have| had)\b"
         r"|\b(?:couldn't|could not|would never|'d never|wouldn't) have \w+[^.]*"
         r"\bwithout (?:her|him|them|my|our|the|" + NAME + r")\b",
-        rf"\b(?!{THING}){OTHER} (?:also |then |kindly )?(?:showed|taught|helped"
+        rf"\b{OTHER} (?:also |then |kindly )?(?:showed|taught|helped"
         rf"|lent|covered for) "
         r"(?:me|us)\b|\b(?:she|he|they) (?:corrected|checked|read) my\b",
         r"\b(?:was|is)(?:n't| not) (?:just |only )?me(?: alone)?\b(?=[.,;]|$)"

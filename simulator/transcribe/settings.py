@@ -51,8 +51,10 @@ class Decoder:
     where this finds 18, and other words beside them."""
     prompt: str = "Um, uh, hmm, er, ah."
     """Short on purpose: longer prompts were seen to drop sentences."""
-    prompt_tokens: int = 48
-    """Of a prompt at most: more leaves less of the decoder's attention to the sound."""
+    prompt_tokens: int = 96
+    """Of a prompt at most: some thirty names. Of forty expected names 48 tokens let a
+    third through, and 49 of 80 spoken ones were right; 96 made it 64, 160 no more
+    (docs/terms.md)."""
     window_least: int = 1000
     window_step: int = 250
     """Frames (10 ms). Windows of few sizes keep the engine's buffers."""
