@@ -164,3 +164,5 @@ class Choice:
     default: str = ""
     document: bool = False
     """Whether the free text is a document: its lines are kept, empty ones too."""
+    line: bool = False
+    """Whether it is one line, which Enter ends: a name, a file, a few words."""

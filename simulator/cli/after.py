@@ -27,7 +27,8 @@ def note(
     from ..keep.beside import write_text
 
     store = _store()
-    kept = _found(store, session, needed=not (real or check))
+    wanted = session is not None or not (real or check)
+    kept = _found(store, session, needed=wanted)
     if check is not None:
         _checked(check, kept, _asked() if real else None)
         return
@@ -126,7 +127,7 @@ def _asked() -> "Given":
     screen = open_screen(plain=True, captions=False)
 
     def ask(prompt: str) -> str:
-        return screen.choose(Choice(prompt)).strip()
+        return screen.choose(Choice(prompt, line=True)).strip()
 
     return Given(
         who=ask("Who did you talk with (names)?"),
@@ -153,8 +154,15 @@ def _checked(path: Path, kept: "Session | None", given: "Given | None") -> None:
     remarks = note_check.check(text, sources, names)
     for remark in remarks:
         _say(remark)
+    if not sources:
+        typer.echo(
+            "Its facts were not checked: name a SESSION to hold them against, or use "
+            "--real to tell what was talked about.",
+            err=True,
+        )
     if not remarks:
-        typer.echo("Nothing to change: thanks, one point, a next step, no new fact.")
+        fact = ", no new fact" if sources else ""
+        typer.echo(f"Nothing to change: thanks, one point, a next step{fact}.")
     raise typer.Exit(1 if remarks else 0)
 
 

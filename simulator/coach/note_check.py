@@ -81,11 +81,28 @@ def check(
             found.append(f"It does not name {name.strip()}.")
     if sources and not _concrete(text, sources):
         found.append("It names no one thing that you talked about.")
-    found += [
-        f"“{fact}” was not said in the session, nor is it in your notes."
-        for fact in unknown_facts(text, sources)
-    ]
+    if sources:
+        found += [
+            f"“{fact}” was not said in the session, nor is it in your notes."
+            for fact in unknown_facts(_body(text), sources)
+        ]
     return tuple(found)
+
+
+def _body(text: str) -> str:
+    """A note without greeting and signature: whom one writes to, and as whom, is not
+    checked."""
+    lines = [line for line in text.strip().splitlines() if line.strip()]
+    if lines and re.match(r"(?:dear|hello|hi|good \w+)\b", lines[0].strip(), re.I):
+        _, _, rest = lines[0].partition(",")
+        lines[0] = rest
+    signed = re.search(
+        r"(?i)\b(?:kind regards|best regards|regards|sincerely|best wishes|best|yours"
+        r"(?: \w+)?),?\s+[\w .'-]{2,40}$",
+        "\n".join(lines),
+    )
+    text = "\n".join(lines)
+    return text[: signed.start()] if signed else text
 
 
 def unknown_facts(text: str, sources: Sequence[str]) -> tuple[str, ...]:

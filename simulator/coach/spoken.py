@@ -14,6 +14,8 @@ from .times import aloud
 
 KEEP = "Keep it, and say it once more to somebody who has not heard it."
 """The next step where nothing is to be changed."""
+ASK_IT = "Write it down for the real interview."
+"""The same for questions of one's own: they are not told to somebody, but asked."""
 
 
 def advise(answer: Answer, analysis: Analysis) -> Feedback:
@@ -29,7 +31,8 @@ def feedback(case: Case) -> Feedback:
     found = gaps.find(case)
     gap = next((g for g in found if g.speakable), None)
     opening = praise.text if praise else strength.fact(case)
-    step = gap.next_step if gap else KEEP
+    asking = case.question is not None and case.question.kind == "asking"
+    step = gap.next_step if gap else (ASK_IT if asking else KEEP)
     sentences = (opening, gap.text, step) if gap else (opening, step)
     return Feedback(
         headline=_headline(praise.short if praise else opening.rstrip("."), gap),

@@ -67,7 +67,11 @@ def _other(screen: Screen, one: Requirement, wish: str) -> Requirement:
     if wish == "swap":
         return one.model_copy(update={"must": not one.must})
     words = screen.choose(
-        Choice("In your words (several ways to say it: a|b|c):", default=one.text)
+        Choice(
+            "In your words (several ways to say it: a|b|c):",
+            default=one.text,
+            line=True,
+        )
     )
     return requirement(one.id, words, one.must)
 
@@ -78,13 +82,13 @@ def _added(
     if len(requirements) >= MOST_REQUIREMENTS:
         screen.show(Note(f"{MOST_REQUIREMENTS} are enough; leave one out first."))
         return requirements
-    words = screen.choose(Choice("What else does the job ask for?")).strip()
+    words = screen.choose(Choice("What else does the job ask for?", line=True)).strip()
     if not words:
         return requirements
     return prepare.edited((*requirements, requirement("new", words)))
 
 
 def _values(screen: Screen) -> tuple[Value, ...]:
-    words = screen.choose(Choice("Its values, with commas between them:"))
+    words = screen.choose(Choice("Its values, with commas between them:", line=True))
     given = [w.strip() for w in words.split(",") if w.strip()]
     return tuple(value(f"v{n}", text) for n, text in enumerate(given[:5], 1))

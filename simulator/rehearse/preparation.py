@@ -169,7 +169,7 @@ def _given(screen: Screen, what: str) -> str:
             if how == "paste":
                 pasted = screen.choose(Choice(f"Paste the {what}.", document=True))
                 return prepare.check_text(pasted, what)
-            name = screen.choose(Choice(f"The file with the {what}:"))
+            name = screen.choose(Choice(f"The file with the {what}:", line=True))
             return prepare.read(Path(name.strip("'\"")).expanduser(), what)
         except (DocumentError, RuntimeError) as error:
             wrong = error if isinstance(error, DocumentError) else None
@@ -183,7 +183,7 @@ def _company_asked(screen: Screen) -> str:
     screen.show(Note("No company notes: four short questions (leave any empty)."))
     lines = []
     for question, before in COMPANY_QUESTIONS:
-        said = screen.choose(Choice(question)).strip()
+        said = screen.choose(Choice(question, line=True)).strip()
         # A sentence, or a line so short would pass for a heading.
         lines.append(f"{before}{said.rstrip('.')}." if said else "")
     return "\n".join(line for line in lines if line)

@@ -34,7 +34,9 @@ def filled(screen: Screen, before: Card | None = None) -> Card:
     kept = before or Card()
     screen.show(Note("Only for you; leave any line empty."))
     said = {
-        name: screen.choose(Choice(prompt, default=getattr(kept, name))).strip()
+        name: screen.choose(
+            Choice(prompt, default=getattr(kept, name), line=True)
+        ).strip()
         for name, prompt in LINES
     }
     return Card(**said)

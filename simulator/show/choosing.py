@@ -53,11 +53,9 @@ def invitation(choice: Choice) -> str:
     if choice.document:
         return "Paste; a line that holds only a full stop ends it"
     if not choice.options:
-        return (
-            f"Enter alone takes {one_line(default)}"
-            if default
-            else "Type; an empty line ends it"
-        )
+        if default:
+            return f"Enter alone takes {one_line(default)}"
+        return "One line, then Enter" if choice.line else "Type; an empty line ends it"
     values = [value for value, _ in choice.options]
     taken = values.index(default) + 1 if default in values else 1
     return f"A number, then Enter (Enter alone takes {taken})"

@@ -67,7 +67,7 @@ class LineInput:
 
     def wait_for(self, choice: Choice) -> str | None:
         """What is typed for a choice: a line, some lines, or a whole document."""
-        if choice.options:
+        if choice.options or choice.line:
             return self.wait()
         return self.wait_document() if choice.document else self.wait_text()
 
