@@ -68,6 +68,10 @@ _BOILERPLATE = re.compile(
 _WANTED_LINE = re.compile(
     r"^(?:[\w/-]+ ){0,5}(?:required|wanted|needed|sought) (?:for|in|at|to|by)\b", re.I
 )
+MOST_WORDS = 40
+MANY_YOU = 3
+"""Times that a sentence says "you" when it tells a story: "You write, you rewrite, and
+you don't mind when somebody else rewrites you"."""
 _OF_US = re.compile(
     r"(?:we|our)\b(?! (?:\w+ )?(?:expect|need|require|ask|look|want|seek))", re.I
 )
@@ -153,13 +157,10 @@ def _sorted(found: Iterable[Line]) -> tuple[list[str], list[str]]:
     musts: list[str] = []
     nices: list[str] = []
     duties: list[str] = []
-    for line in found:
-        text = line.text
-        if len(text.split()) > 40 or len(re.findall(r"[A-Za-z]{2,}", text)) == 0:
-            continue
-        if _BOILERPLATE.search(text) or _WANTED_LINE.match(text):
-            continue
-        if not line.listed and _OF_US.match(text):
+    # "English; German is a plus" needs the one and welcomes the other.
+    pieces = [(line, piece) for line in found for piece in line.text.split(";")]
+    for line, text in pieces:
+        if _asks_nothing(line, text):
             continue
         if _NICE.search(text) and line.section in ("", "must", "nice", "company"):
             nices += wording.items(text)
@@ -173,6 +174,16 @@ def _sorted(found: Iterable[Line]) -> tuple[list[str], list[str]]:
         elif line.section == "duties" and line.listed:
             duties += wording.items(text)
     return musts or duties, nices
+
+
+def _asks_nothing(line: Line, text: str) -> bool:
+    """Whether it stands in every posting, or tells of the company or of a day."""
+    if len(text.split()) > MOST_WORDS or not re.search(r"[A-Za-z]{2,}", text):
+        return True
+    if _BOILERPLATE.search(text) or _WANTED_LINE.match(text):
+        return True
+    told = len(re.findall(r"\byou\b", text, re.I)) >= MANY_YOU
+    return not line.listed and (told or bool(_OF_US.match(text)))
 
 
 def _one_list(

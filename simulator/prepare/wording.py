@@ -210,11 +210,19 @@ def key_terms(text: str) -> tuple[str, ...]:
 
 def same(one: str, other: str) -> bool:
     """Whether two requirements name the same things."""
-    first, second = _names(one), _names(other)
-    if not first or not second:
+    if not _names(one) or not _names(other):
         return one.lower() == other.lower()
-    return first <= second or second <= first
+    return any(
+        first <= second or second <= first
+        for first in _both(one)
+        for second in _both(other)
+    )
+
+
+def _both(text: str) -> tuple[set[str], set[str]]:
+    """What a text names, and what it names as a doing ("plan", "planning")."""
+    return _names(text), _names(doing(text) or text)
 
 
 def _names(text: str) -> set[str]:
-    return {t.lower().rstrip("s") for t in key_terms(doing(text) or text)}
+    return {t.lower().rstrip("s") for t in key_terms(text)}

@@ -17,6 +17,7 @@ MUST = {
     "manager.txt": [
         "3+ years in customer success, account management or a similar client-facing "
         "role",
+        "communication and presentation skills in English",
         "experience with CRM systems (Salesforce, HubSpot or comparable)",
         "comfortable with data: you can build a pivot table and explain what it says",
         "ability to manage multiple projects and priorities at the same time",
@@ -74,10 +75,7 @@ MUST = {
     "oneline.txt": ["good with people and animals"],
 }
 NICE = {
-    "manager.txt": [
-        "communication and presentation skills in English",
-        "German at B2 or above",
-    ],
+    "manager.txt": ["German at B2 or above"],
     "nurse.txt": [
         "mentorship qualification or equivalent",
         "intensive care course",
