@@ -39,7 +39,7 @@ HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
         "must",
         re.compile(
-            r"requirement|must[- ]haves?|essential|qualification|your profile"
+            r"require(?:ment|d\b)|must[- ]haves?|essential|qualification|your profile"
             r"|who you are|you (?:will )?have\b|you bring|you(?:'ll| will)?(?: also)? "
             r"need|look(?:ing)? for|skills|minimum|what we need|person spec"
             r"|ideal candidate|we expect|about you\b|what it takes|you should"
