@@ -87,7 +87,8 @@ def for_requirements(
             "|".join((said(r.text).replace("|", " "), *r.ways)) for r in group
         ),
         probes=PROBES,
-        rephrase=f"Where have you shown {together(names)}? One example is enough.",
+        rephrase=f"Where did {together(names)} matter in your own work? One example is "
+        "enough.",
     )
 
 

@@ -42,7 +42,20 @@ _ABLE = re.compile(r"^(?:being )?(?:able|ability) to ", re.I)
 _LEADS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^committed to ", re.I), "commitment to "),
     (re.compile(r"^willing to ", re.I), "willingness to "),
-    (re.compile(r"^(?=(?:comfortable|good (?:with|at)|able to)\b)", re.I), "being "),
+    (
+        re.compile(
+            r"^(?=(?:comfortable|good (?:with|at)|able to|available|physically fit"
+            r"|confident|flexible|familiar|on call|responsible for)\b)",
+            re.I,
+        ),
+        "being ",
+    ),
+    (
+        re.compile(
+            r"^(?=(?:worked|shipped|built|led|managed|used|handled|written)\b)", re.I
+        ),
+        "having ",
+    ),
     (re.compile(r"^(?:an? )?team[- ]player\b", re.I), "being a team player"),
 )
 

@@ -141,6 +141,10 @@ _LANGUAGES = word_set(
     """
 )
 """Names that stay as they are, whatever follows; the commonest tools among them."""
+_HOW_WELL = word_set(
+    "fluent advanced native basic intermediate professional full clean"
+)
+"""Before a name they are none: "Fluent Dutch"."""
 
 
 def _lowered(text: str) -> str:
@@ -155,6 +159,8 @@ def _is_name(text: str) -> bool:
     words = text.split()
     if len(words) == 1 or words[0].lower() in _LANGUAGES:
         return True
+    if words[0].lower() in _HOW_WELL:
+        return False
     # "Python and Linux", "Word, Excel"; not "Empathy, patience", not "Speed and care".
     following = words[2] if words[1] in ("and", "or", "/") and words[2:] else words[1]
     return following[:1].isupper()

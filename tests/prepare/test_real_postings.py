@@ -50,7 +50,7 @@ MUST = {
     "analyst.txt": [
         "bachelor's degree in Statistics, Economics, Computer Science",
         "2+ years of experience in a data analyst or similar role",
-        "Advanced SQL (CTEs, window functions)",
+        "advanced SQL (CTEs, window functions)",
         "proficiency with Python or R for data analysis",
         "experience with a BI tool such as Tableau, Looker, or Power BI",
         "communication skills and the ability to explain complex findings",
@@ -58,7 +58,7 @@ MUST = {
     "barista.md": [
         "smiling before 8 AM",
         "knowing your way around an espresso machine (at least 1 year behind the bar)",
-        "Fluent Dutch and good English",
+        "fluent Dutch and good English",
         "available on weekends",
     ],
     "council.txt": [
@@ -142,6 +142,8 @@ def test_title_and_company_are_read_where_the_posting_has_them(name: str) -> Non
         ("at least 2 years of experience with payroll", "payroll"),
         ("use of machines such as chainsaws", "use of machines such as chainsaws"),
         ("process improvement", "process improvement"),
+        ("physically fit", "being physically fit"),
+        ("worked with payments before", "having worked with payments before"),
     ],
 )
 def test_a_question_asks_for_a_thing_and_not_for_an_order(
