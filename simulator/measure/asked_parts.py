@@ -20,7 +20,8 @@ _PIECE = re.compile(
     re.I,
 )
 _FRAME = re.compile(
-    r"^(?:tell me about|describe|give me|think of|this job asks|here we care|you )",
+    r"^(?:tell me about|take me through|describe|give me|think of|this job asks"
+    r"|it also asks|something else|let us talk|one thing|things that|you )",
     re.I,
 )
 """What a question is about, before it asks."""

@@ -20,6 +20,14 @@ MOST_VALUES = 3
 
 PROBES = ("What was your own part in it?", "What changed because of it?")
 
+_WAYS_TO_ASK = (
+    ("This job asks for", "Tell me about"),
+    ("It also asks for", "Take me through"),
+    ("Something else that we look for is", "Tell me about"),
+    ("Let us talk about", "Tell me about"),
+)
+"""The same question eight times over is a form, not a conversation."""
+
 _SELF_CONCEPTS = (
     "what you do now|currently|at the moment|right now|I work|I am a",
     "what led here|before that|previously|started|studied|trained|years",
@@ -73,13 +81,13 @@ def for_requirements(
         if known is not None:
             return known.model_copy(update={"id": f"job-{number}-{known.id}"})
     names = [said(r.text) for r in group]
-    asks = ", and ".join(f"for {name}" for name in names)
+    opens, takes = _WAYS_TO_ASK[(number - 1) % len(_WAYS_TO_ASK)]
     piece = "a piece of work that shows these" if len(group) > 1 else "one time"
     where = "" if len(group) > 1 else " when you did or used this yourself"
     return Question(
         id=f"job-{number}",
-        text=f"This job asks {asks}. Tell me about {piece}{where}. What did you "
-        "do, and what came of it?",
+        text=f"{opens} {', and '.join(names)}. {takes} {piece}{where}. "
+        "What did you do, and what came of it?",
         kind="story",
         competency=first.competency or said(first.text).removeprefix("being "),
         target_s=STORY_S,
@@ -100,7 +108,7 @@ def motivation(job: Job, *, with_values: bool) -> Question:
     if not job.title:
         text = f"Why do you want this job{where}?"
     if with_values:
-        text += f" {_our(job)} Where has one of these mattered in your own work?"
+        text += f" {_our(job)} Where has {_one_of(job)} mattered in your own work?"
     return Question(
         id="motivation",
         text=text,
@@ -116,8 +124,8 @@ def values(job: Job) -> Question:
     """A question of its own about the values."""
     return Question(
         id="values",
-        text=f"{_our(job)} Tell me about a time when one of these "
-        "mattered in your own work. What did you do?",
+        text=f"{_our(job)} Tell me about a time when {_one_of(job)} mattered in your "
+        "own work. What did you do?",
         kind="story",
         competency="values",
         target_s=SELF_S,
@@ -130,9 +138,12 @@ def values(job: Job) -> Question:
 def _our(job: Job) -> str:
     """The values, named as what they are: they may be sentences ("Own it")."""
     named = [v.text for v in job.values[:MOST_VALUES]]
-    if len(named) == 1:
-        return f"One thing that we care about here: {named[0]}."
-    return f"Things that we care about here: {together(named)}."
+    what = "One thing" if len(named) == 1 else "Things"
+    return f"{what} that we care about here: {together(named)}."
+
+
+def _one_of(job: Job) -> str:
+    return "one of these" if len(job.values) > 1 else "this"
 
 
 def asking(number: int) -> Question:

@@ -52,7 +52,7 @@ _LEADS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"^(?=(?:worked|shipped|built|led|managed|used|handled|written)\b)", re.I
+            r"^(?=(?:worked|shipped|built|led|managed|used|handled|been)\b)", re.I
         ),
         "having ",
     ),

@@ -88,7 +88,8 @@ _SPLIT = re.compile(
     re.I,
 )
 _SENTENCE_OF_TWO = re.compile(
-    r"\s*(?:;|,? and (?=you(?: (?:are|have|can|must|will|know|write|enjoy|love)"
+    r"\s*(?:;| and (?=know )|,? and (?=you(?: (?:are|have|can|must|will|know|write"
+    r"|enjoy|love)"
     r"|'\w+)\b)"
     r"|, (?:and )?(?=(?:be|have|hold|possess|bring) ))\s*",
     re.I,
@@ -102,7 +103,7 @@ _YOU = re.compile(
 )
 _HAS = re.compile(
     r"^(?:has|holds|possesses) |^is (?=committed|able|willing|good|comfortable)"
-    r"|^(?:probably |already |also )+|^been (?=on\b)"
+    r"|^(?:probably |already |also )+"
     r"|^it would be \w+ if you(?:'ve| have)? ",
     re.I,
 )
@@ -127,6 +128,7 @@ def bare(text: str) -> str:
         text = _TAIL.sub("", _ASIDE.sub("", text)).strip(" .,;:–-")
         you = _YOU.match(text)
         rest = text[you.end() :] if you and you[0].strip() else ""
+        rest = text if text.lower().startswith("know ") else rest
         text = doing(rest) or third_person(text) or _LEAD.sub("", text)
         text = _PRAISE.sub("", _HAS.sub("", text)).strip()
     return _lowered(text)

@@ -69,7 +69,8 @@ MUST = {
     ],
     "engineer.txt": [
         "shipped and run production web services for at least three years",
-        "on call before and know what a good runbook looks like",
+        "been on call before",
+        "knowing what a good runbook looks like",
         "writing clearly",
     ],
     "oneline.txt": ["good with people and animals"],
