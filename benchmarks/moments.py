@@ -24,7 +24,7 @@ from simulator.transcribe.typed import transcript_of
 
 MOMENTS = Path(__file__).resolve().parents[1] / "tests/measure/data/moments"
 PAGE = Path(__file__).resolve().parents[1] / "docs/moments.md"
-SETS = ("building", "set_aside")
+SETS = ("building", "set_aside", "set_aside_second")
 ONCE = frozenset(["challenge", "contribution"])
 """Kinds of which an answer quotes one at most; any labelled sentence of it will do."""
 LONGEST_SENTENCE_WORDS = 60

@@ -82,6 +82,8 @@ class Told:
     """Numbers of the sentences that tell of something the speaker did once."""
     ends: frozenset[int]
     """Numbers of those that tell what came of something."""
+    told_ends: frozenset[int] = frozenset()
+    """Of these, those that are worded as an end."""
 
     @property
     def unclear(self) -> bool:
@@ -139,18 +141,21 @@ def told(turn: Turn) -> Told:
     words = spoken(turn.transcript)
     sentences = split(turn.transcript)
     deeds: set[int] = set()
-    ends: set[int] = set()
+    worded: set[int] = set()
     for clause in clauses(words, sentences):
         number = _sentence_of(clause.words[0], sentences)
         if deed(clause) and clause.predicate.subject in _FIRST_PERSON:
             deeds.add(number)
         if told_as_end(clause):
-            ends.add(number)
+            worded.add(number)
+    ends = set(worded)
     results = {p.text for p in turn.analysis.structure.result}
     for number, sentence in enumerate(sentences):
         if any(text in sentence.text or sentence.text in text for text in results):
             ends.add(number)
-    return Told(turn, words, sentences, frozenset(deeds), frozenset(ends))
+    return Told(
+        turn, words, sentences, frozenset(deeds), frozenset(ends), frozenset(worded)
+    )
 
 
 def mentions(ways: Sequence[str], answer: Told) -> list[Mention]:

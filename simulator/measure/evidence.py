@@ -26,11 +26,12 @@ from .evidence_signs import (
     TROUBLE,
 )
 from .sentences import Sentence
+from .structure.ending_signs import BAD_END
 
 MOST_QUOTES = 6
 """Of one kind: enough to see it, few enough to read."""
 FEWEST_WORDS = 4
-"""Of a sentence that names an obstacle: "Wouldn't say so." names none."""
+"""Of a sentence that names an obstacle or an end: "Wouldn't say so." names none."""
 
 CALLED_FOR: dict[str, tuple[str, ...]] = {
     "working with others": ("perspective", "credit"),
@@ -130,6 +131,8 @@ def _challenge(answer: Told) -> list[Quote]:
     structure = answer.turn.analysis.structure
     if structure.kind != "story" or not (structure.action and structure.result):
         return []
+    if all(BAD_END.search(passage.text) for passage in structure.result):
+        return []  # met, and not got over
     until = max(answer.deeds, default=-1)
     found = [
         n
@@ -153,13 +156,17 @@ def _contribution(answer: Told) -> list[Quote]:
     if structure.kind != "story" or not structure.action:
         return []
     results = [p.text for p in structure.result]
+    last = len(answer.sentences) - 1
     holds = [
         n
         for n, sentence in enumerate(answer.sentences)
         if any(text in sentence.text or sentence.text in text for text in results)
+        and len(sentence.words) >= FEWEST_WORDS
         and not FURTHER_STEP.search(sentence.text)
     ]
-    return [_quote(answer, n) for n in holds[-1:]]
+    # Told as an end, or the last word: what stands before was rather a step.
+    ends = [n for n in holds if n in answer.told_ends or n == last]
+    return [_quote(answer, n) for n in ends[-1:]]
 
 
 def _quote(answer: Told, number: int) -> Quote:

@@ -32,16 +32,18 @@ TROUBLE = any_of(
     r"|refused|went wrong|missing|complain\w*|conflict|penalty|debt|bankrupt|outage"
     r"|unreachable|emergency|alarm|accident|incomplete|cancelled|leak\w*|storm|flood"
     r"|strike|queue|blamed)\b",
+    r"\b(?:had|has|have|was|were|got|we|they|he|she|who) lost\b|\blost (?:the|his|her"
+    r"|their|our|my|its)\b",
     r"\b(?:problem|trouble|error|fault|crash\w*|broke|broken|fail(?:ed|ing|s|ure)?"
-    r"|lost(?!,)|the wrong \w+|short of)\b",
+    r"|the wrong \w+|short of)\b",
     r"\btoo (?:late|few|many|little|small|short|slow|long)\b|\b(?:one|two|three) "
-    r"(?:\w+ )?short\b|\b(?:nobody|no one) (?:knew|wanted|could|had|who can)\b",
+    r"(?:\w+ )?short\b|\b(?:nobody|no one) (?:knew|wanted|could|who can)\b",
     r"\b(?:did(?:n't| not) (?:work|come|fit|believe|speak|want|answer|turn up|show up"
     r"|understand|start|like)|(?:would|could)(?:n't| not) (?=\w)|can't|kept (?:stopping"
     r"|failing|breaking|crashing|falling)|stood still|behind (?:schedule|plan))\b",
     r"\b(?:was|were|is|are) (?:gone|closed|shut|down(?! to)|stuck|ill|sick|off sick"
     r"|drunk"
-    r"|late|afraid|against|shouting|angry|furious)\b",
+    r"|late|against|shouting|angry|furious)\b",
     r"\bthere (?:was|were|is) no \w+|\bno (?:hot water|heating|power|parts|english)\b"
     r"|\bon short notice\b|\b(?:had|has) (?:closed|broken|left|crashed|decided to "
     r"close|pulled)\b|\b(?:off by|in the way|falls in one)\b|\bonly (?:half|a third)\b",

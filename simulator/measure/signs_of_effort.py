@@ -47,7 +47,7 @@ SIGNS = {
         r"|seat|chair"
         r"|hand|lift)\b)",
         r"\bi decided to [^.]*\bmyself\b|\bit was my (?:own )?idea\b|\bmy own idea\b",
-        r"\bi asked (?:if|whether) i could\b|\bi set myself\b",
+        r"\bi (?:\w+ )?asked (?:\w+ )?(?:if|whether) i could\b|\bi set myself\b",
         r"\bi\b(?! was| am|'m)[^.]*\b(?:on my day off|in my (?:own|free|spare) time"
         r"|in my lunch break|at my own expense|after my shift)\b",
         r"\bi\b[^.]*\b(?:no one|nobody) (?:else )?(?:had|was|would)\b[^.]*\bso i\b"

@@ -26,6 +26,7 @@ SIGNS = {
         rf"{DID}(?:saw|noticed|knew|found out) (?:that )?(?:she|he|they) "
         r"(?:was|were|had|felt|needed|wanted|could|couldn't|did|didn't)\b",
         rf"{DID}listened (?:to (?:{THEM}|what|the|my|people)|until|for|and)\b",
+        rf"{DID}tried to imagine\b|\bsat down with (?:each|both)\b",
         rf"{DID}let (?:{THEM}|the \w+|my \w+) (?:talk|speak|finish|tell|vent)\b",
         rf"{DID}asked (?:{THEM} |people |the \w+ |my \w+ |{NAME} )?"
         r"(?:what|why|how|where|whether)\b(?![^.]*\b(?:to eat|to"
