@@ -10,14 +10,14 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from benchmarks.counts import wilson
 from simulator.answer import Given, judge_words
 from simulator.measure import evidence
-from simulator.measure.coverage import told
+from simulator.measure.coverage import Told, told
 from simulator.measure.sentences import HESITATIONS
 from simulator.records import Question
 from simulator.transcribe.typed import transcript_of
@@ -68,11 +68,8 @@ class Score:
 
 def judged(name: str) -> Iterator[Judged]:
     """Every kind of every answer of a set."""
-    text = (MOMENTS / f"{name}.toml").read_text(encoding="utf-8")
-    for row in tomllib.loads(text)["answers"]:
-        question = Question(id=row["id"], text=row["question"])
-        turn = judge_words(transcript_of(row["text"]), Given(question, stem="01"))
-        found, _ = evidence.find([told(turn)])
+    for row in _rows(name):
+        found, _ = evidence.find([_told(row)])
         quotes = {e.kind: [q.passage.text for q in e.quotes] for e in found}
         if "all_parts" in row:
             yield _parts(row["id"], row["all_parts"], quotes.get("all_parts", []))
@@ -81,6 +78,16 @@ def judged(name: str) -> Iterator[Judged]:
             pieces = [m["words"] for m in row["moments"] if m["kind"] == kind]
             if kind != "all_parts":
                 yield _one(row, kind, pieces, quotes.get(kind, []))
+
+
+def _rows(name: str) -> list[dict]:
+    text = (MOMENTS / f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)["answers"]
+
+
+def _told(row: dict) -> Told:
+    question = Question(id=row["id"], text=row["question"])
+    return told(judge_words(transcript_of(row["text"]), Given(question, stem="01")))
 
 
 def _one(row: dict, kind: str, pieces: Sequence[str], quotes: Sequence[str]) -> Judged:
@@ -141,6 +148,27 @@ def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
+def silences(name: str) -> dict[str, tuple[int, int]]:
+    """Kind: (answers of which "I did not hear it" is true, and all told so), had each
+    answer been to a question that calls for it."""
+    calling = {k: c for c, kinds in evidence.CALLED_FOR.items() for k in kinds}
+    found: dict[str, list[bool]] = {kind: [] for kind in calling}
+    for row in _rows(name):
+        if "moments" not in row:
+            continue
+        there = {m["kind"] for m in row["moments"]}
+        answer = _told(row)
+        for kind, competency in calling.items():
+            question = answer.turn.question.model_copy(
+                update={"competency": competency}
+            )
+            turn = answer.turn.model_copy(update={"question": question})
+            _, absent = evidence.find([replace(answer, turn=turn)])
+            if kind in absent:
+                found[kind].append(kind not in there)
+    return {kind: (sum(said), len(said)) for kind, said in found.items()}
+
+
 @cache
 def scores(name: str) -> dict[str, Score]:
     """Counts of each kind over a set, and of all kinds together."""
@@ -182,6 +210,10 @@ def main() -> None:
             for what, texts in (("WRONG", row.wrong), ("missed", row.missed)):
                 for text in texts:
                     print(name, row.id, row.kind, what, "|", text)
+    lines += ["", "| set | told to be absent | and it is |", "|---|---|---:|"]
+    for name in names:
+        for kind, (right, said) in silences(name).items():
+            lines.append(f"| {name} | {kind} | {_share(right, said)} |")
     print("\n".join(lines))
     targets = {f"{n}_all_kinds_precision": [">=", LEAST_PRECISION] for n in names}
     met = all(figures[key] >= least for key, (_, least) in targets.items())

@@ -6,8 +6,8 @@ moments. Nothing here says what somebody is: interviewers' own ratings of person
 agree little with what is said (science 4, 7), and a rule would agree less.
 
 Conventions: most kinds want the speaker as the one who did it. What is absent is told
-only where the question called for it (`CALLED_FOR`), and only of an answer that was
-understood.
+only where the question called for it (`CALLED_FOR`), only of an answer that was
+understood, and only where not even a loose sign of it stands (`evidence_doubt`).
 """
 
 from collections.abc import Iterable
@@ -16,6 +16,7 @@ from simulator.records import Evidence, Quote
 
 from .asked_parts import Part, parts
 from .coverage import Told
+from .evidence_doubt import silent
 from .evidence_signs import (
     FURTHER_STEP,
     GENERAL,
@@ -30,6 +31,8 @@ from .structure.ending_signs import BAD_END
 
 MOST_QUOTES = 6
 """Of one kind: enough to see it, few enough to read."""
+ENDING_SENTENCES = 2
+"""In which what came of it would stand."""
 FEWEST_WORDS = 4
 """Of a sentence that names an obstacle or an end: "Wouldn't say so." names none."""
 
@@ -78,7 +81,11 @@ def find(answers: Iterable[Told]) -> tuple[tuple[Evidence, ...], tuple[str, ...]
         for kind, found in mine.items():
             quotes[kind] += found
         if not answer.unclear:
-            absent += [kind for kind in _called_for(answer) if not mine[kind]]
+            absent += [
+                kind
+                for kind in _called_for(answer)
+                if not mine[kind] and _surely_absent(kind, answer)
+            ]
     evidence = tuple(
         Evidence(kind=kind, quotes=tuple(found[:MOST_QUOTES]))
         for kind, found in quotes.items()
@@ -90,6 +97,19 @@ def find(answers: Iterable[Told]) -> tuple[tuple[Evidence, ...], tuple[str, ...]
 def _called_for(answer: Told) -> tuple[str, ...]:
     wanted = CALLED_FOR.get(answer.turn.question.competency, ())
     return (*wanted, "all_parts") if _parts(answer) else wanted
+
+
+def _surely_absent(kind: str, answer: Told) -> bool:
+    """Whether "I did not hear ..." is true of more than the rules."""
+    texts = [sentence.text for sentence in answer.sentences]
+    if kind == "challenge":
+        return False  # an obstacle has a thousand names: 2 of 5 told absent were there
+    if kind == "all_parts":
+        return True  # its parts are judged by the structure, or not at all
+    if kind == "contribution":
+        told_so = not answer.turn.analysis.structure.result
+        return told_so and silent(kind, texts[-ENDING_SENTENCES:])
+    return silent(kind, texts)
 
 
 def _quotes(kind: str, answer: Told) -> list[Quote]:

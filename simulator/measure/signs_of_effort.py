@@ -36,7 +36,8 @@ SIGNS = {
         r"|\btook it upon"
         r" myself\b"
         rf"|{DID}took (?:ownership|the lead)\b|\bi went ahead and\b",
-        r"\bnobody (?:had )?(?:asked|told) me\b|\bwithout being (?:asked|told)\b"
+        r"\bnobody (?:had )?(?:asked|told) me\b(?! any ?more| again)|\bwithout"
+        r" being (?:asked|told)\b"
         r"|\bon my own initiative\b|\btook the initiative\b|\bunasked\b",
         rf"{DID}(?:suggested|proposed|offered to|offered that|volunteered|pitched"
         r"|spoke up|came up with|stepped in|took it (?:on|upon) (?:me|myself)?"

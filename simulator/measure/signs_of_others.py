@@ -55,8 +55,8 @@ SIGNS = {
         r"\w+))\b[^.]*\b(?:i|we)(?:'d| would| could|'d have| had)\b"
         r"|\b(?:couldn't|could not|would never|'d never|wouldn't) have \w+[^.]*"
         r"\bwithout (?:her|him|them|my|our|the|" + NAME + r")\b",
-        rf"\b{OTHER} (?:also |then |kindly )?(?:showed|taught|helped"
-        rf"|lent|covered for) "
+        rf"\b{OTHER} (?:also |then |kindly )?(?:taught|helped|lent"
+        r"|covered for|showed(?= (?:me|us) (?:how|what|where|around|a way|three)\b)) "
         r"(?:me|us)\b|\b(?:she|he|they) (?:corrected|checked|read) my\b",
         r"\b(?:was|is)(?:n't| not) (?:just |only )?me(?: alone)?\b(?=[.,;]|$)"
         r"|\bnot (?:just|only) me\b|\bdo(?:n't| not) want to take that from\b",
