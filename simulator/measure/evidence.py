@@ -91,7 +91,8 @@ def find(answers: Iterable[Told]) -> tuple[tuple[Evidence, ...], tuple[str, ...]
         for kind, found in quotes.items()
         if found
     )
-    return evidence, tuple(dict.fromkeys(absent))
+    # Shown in one answer, it is not missed in another: that would contradict itself.
+    return evidence, tuple(k for k in dict.fromkeys(absent) if not quotes[k])
 
 
 def _called_for(answer: Told) -> tuple[str, ...]:
