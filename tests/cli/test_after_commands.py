@@ -109,6 +109,20 @@ def test_a_note_of_ones_own_is_looked_over(
     assert "“40” was not said" in capsys.readouterr().out
 
 
+def test_without_a_session_facts_are_not_held_against_anything(
+    kept: Session, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The newest rehearsal is not the real interview: it is not taken for it."""
+    mine = tmp_path / "mine.txt"
+    mine.write_text("Thank you. I raised sales by 40 percent.")
+
+    assert run(["note", "--check", str(mine)]) == 1
+
+    out, err = capsys.readouterr()
+    assert "was not said" not in out
+    assert "facts were not checked" in err
+
+
 def test_the_scorecard_shows_the_proposal_beside_the_humans_rating(
     kept: Session, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -113,6 +113,23 @@ def test_a_users_own_note_is_looked_over() -> None:
         assert said in remarks
 
 
+def test_whom_one_writes_to_and_as_whom_is_no_fact_to_be_checked() -> None:
+    body = "thank you for talking with me about the bakery and its early shift."
+    mine = f"Dear Ms Finch,\n{body}\nI worked at Google.\nBest, Alex"
+
+    remarks = " ".join(note_check.check(mine, ["we talked about the bakery"]))
+
+    assert "“Google” was not said" in remarks
+    assert "Finch" not in remarks
+    assert "Alex" not in remarks
+
+
+def test_without_anything_to_hold_it_against_no_fact_is_called_new() -> None:
+    remarks = note_check.check("Thank you. I worked 7 years at Google.", ())
+
+    assert not any("was not said" in remark for remark in remarks)
+
+
 def test_a_long_note_is_said_to_be_long() -> None:
     assert any("skimmed" in r for r in note_check.check("thank you " * 200, ()))
 

@@ -38,6 +38,16 @@ def test_a_pasted_posting_is_read_with_its_empty_lines(
     assert lines.wait() == "next"
 
 
+def test_one_line_ends_at_its_end(typed: tuple[int, LineInput]) -> None:
+    """A name, a file: no empty line is waited for, and an empty one is an answer."""
+    keyboard, lines = typed
+    os.write(keyboard, b"Mira Finch\n\nthe rest\n")
+
+    assert lines.wait_for(Choice("Who?", line=True)) == "Mira Finch"
+    assert lines.wait_for(Choice("Where?", line=True)) == ""
+    assert lines.wait() == "the rest"
+
+
 def test_free_text_still_ends_at_an_empty_line(typed: tuple[int, LineInput]) -> None:
     keyboard, lines = typed
     os.write(keyboard, b"first\nsecond\n\nother\n")
