@@ -55,7 +55,7 @@ COMPETENCIES: tuple[Competency, ...] = (
         r"|explain(?:ing)? (?:complex|technical)|stakeholder",
         "explained|presented|presentation|communicated|listened|wrote to|spoke with"
         "|spoke to|talked to|talked with|kept them informed|told them|newsletter"
-        "|rang|called every|report to|stakeholder|plain words|plain language",
+        "|rang|report to|stakeholder|plain words|plain language",
     ),
     _one(
         "problem solving",
