@@ -68,7 +68,8 @@ _SMALL = frozenset(
         have has you your we our us i me my the a an and or of in on at to with for from
         about there here it this that they them be been like know tell hear look work
         company would question first people new next any some more most year month week
-        day six three time after before during
+        day six three time after before during big large small long often old exactly
+        usually currently typical normal size kind
         """
     )
     for w in line_of(word)

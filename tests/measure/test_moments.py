@@ -11,7 +11,7 @@ def test_most_quoted_moments_are_what_they_are_said_to_be(name: str) -> None:
 
 
 def test_at_least_sixty_answers_were_labelled_half_of_them_set_aside() -> None:
-    counts = [len({row.id for row in judged(name)}) for name in SETS]
+    built_on, *aside = [len({row.id for row in judged(name)}) for name in SETS]
 
-    assert sum(counts) >= 60
-    assert min(counts) >= 30
+    assert built_on + sum(aside) >= 60
+    assert sum(aside) >= built_on
