@@ -2,10 +2,11 @@
 
 "Managing a retail budget" is spoken of in "I ran the budget of the shop", because
 `run` is kin to `manage`, though "retail" is not said: of a phrase of three words or
-more, two thirds must be there. Words far apart do not make a thing.
+more, most must be there. Words far apart do not make a thing.
 """
 
 from collections.abc import Sequence
+from math import ceil
 
 from simulator.records import Word
 
@@ -15,7 +16,7 @@ from .stems import listed, stem, stems
 WINDOW_EXTRA = 9
 """Words that may stand among those of a phrase, as people say things in between."""
 SHARE_OF_LONG = 0.6
-"""Of a phrase of three words or more: two of three, three of five."""
+"""Of a phrase of three words or more, at least: two of three, three of four or five."""
 
 _EMPTY = frozenset(
     stem(word)
@@ -67,7 +68,7 @@ def _places(way: str, line: Sequence[str]) -> tuple[int, ...] | None:
     if not core or (len(core) == 1 < len(wanted)):
         # Mostly small words ("on my own", "sat with"): they must stand as they are.
         return _exact(wanted, line)
-    needed = len(core) if len(core) < 3 else max(2, round(SHARE_OF_LONG * len(core)))
+    needed = len(core) if len(core) < 3 else ceil(SHARE_OF_LONG * len(core))
     reach = len(wanted) + WINDOW_EXTRA
     for start, word in enumerate(line):
         if word not in core:

@@ -53,7 +53,7 @@ def docx_text(data: bytes, name: str, what: str) -> str:
         DocumentError: damaged, another kind of archive, or far too large.
     """
     import docx  # heavy
-    from docx.table import Table
+    from docx.table import Table, _Cell
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -63,8 +63,10 @@ def docx_text(data: bytes, name: str, what: str) -> str:
             lines: list[str] = []
             for block in docx.Document(io.BytesIO(data)).iter_inner_content():
                 if isinstance(block, Table):
-                    rows = block.rows
-                    lines += [" ".join(c.text for c in row.cells) for row in rows]
+                    # Not row.cells: it gives a cell as often as columns are merged in
+                    # it, and a file may claim any number of them.
+                    rows = [row.tc_lst for row in block._tbl.tr_lst]
+                    lines += [" ".join(_Cell(c, block).text for c in r) for r in rows]
                 else:
                     style = block.style.name if block.style else ""
                     lines.append(_line(block.text, style or ""))

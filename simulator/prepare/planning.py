@@ -60,7 +60,8 @@ def plan(
     groups += [[r] for r in others if not r.must][: max(0, spare)]
     middle: list[tuple[Question, Stage]] = []
     for number, group in enumerate(groups, 1):
-        question = ask.for_requirements(number, group, shipped)
+        taken = {q.text for q, _ in middle}
+        question = ask.for_requirements(number, group, shipped, taken)
         stage = _stage("competency", question, requirements=group)
         titles = fitting(stories, question, group)
         middle.append((question, stage.model_copy(update={"stories": titles})))

@@ -4,7 +4,7 @@ A competency takes its question from the banks, where it was written with care; 
 what only this job asks, the question names it and asks for one piece of real work.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from simulator.records import Job, Question, Requirement
 
@@ -59,7 +59,10 @@ def opening(job: Job, credentials: Sequence[Requirement]) -> Question:
 
 
 def for_requirements(
-    number: int, group: Sequence[Requirement], shipped: Sequence[Question]
+    number: int,
+    group: Sequence[Requirement],
+    shipped: Sequence[Question],
+    taken: Collection[str] = (),
 ) -> Question:
     """A question that asks for these requirements.
 
@@ -67,6 +70,7 @@ def for_requirements(
         number: of the question among these, for its name.
         group: one to three requirements.
         shipped: questions of the banks.
+        taken: texts of the questions that are asked already.
     """
     first = group[0]
     if len(group) == 1 and first.competency:
@@ -74,7 +78,9 @@ def for_requirements(
             (
                 q
                 for q in shipped
-                if q.competency == first.competency and q.kind == "story"
+                if q.competency == first.competency
+                and q.kind == "story"
+                and q.text not in taken
             ),
             None,
         )

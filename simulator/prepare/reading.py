@@ -32,7 +32,7 @@ _ENGLISH = word_set(
 )
 _ONE_KIND = {ord("’"): "'", ord("‘"): "'", ord("\u2011"): "-", ord("\u00ad"): None}
 """Typographers' apostrophes and hyphens; a soft hyphen is none."""
-_PRIVATE_SIGN = re.compile(r"(?m)^[ \t]*[\ue000-\uf8ff][ \t]*")
+_PRIVATE_SIGN = re.compile(r"(?m)^[^\S\n]*[\ue000-\uf8ff][^\S\n]*")
 """Bullets of word processors' own fonts, as PDF files hand them on."""
 _OLE = b"\xd0\xcf\x11\xe0"
 
@@ -69,10 +69,12 @@ def check_text(text: str, what: str, name: str = "you pasted") -> str:
     """
     if len(text) > MAX_CHARS:
         raise _too_long(name, what, f"{len(text):,} characters")
-    text = _PRIVATE_SIGN.sub("- ", text.translate(_ONE_KIND))
-    text = "".join(c for c in text if c in "\n\t" or c.isprintable())
-    text = re.sub(r"[ \t\u00a0]+", " ", text)
-    text = re.sub(r" ?\n ?", "\n", text)
+    # Every line end and every space (no-break, tab) becomes a plain one before what
+    # cannot be printed goes: for Python most of them cannot.
+    text = "\n".join(text.translate(_ONE_KIND).splitlines())
+    text = _PRIVATE_SIGN.sub("- ", text)
+    text = "".join(c for c in text if c.isprintable() or c.isspace())
+    text = "\n".join(" ".join(line.split()) for line in text.split("\n"))
     text = re.sub(r"\n{3,}", "\n\n", text).strip()
     words = re.findall(r"\w+", text.lower())
     if len(words) < FEWEST_WORDS:

@@ -20,8 +20,6 @@ _WORD = re.compile(r"[A-Za-z][\w+#'&-]*")
 _SENTENCE_START = re.compile(
     r"(?:^|[.!?:;|*\n]\s*|[-–—·]\s+|[^\x00-\x7f\s]\s+)([A-Z][\w'-]*)"
 )
-_SHOUTED_LINE = re.compile(r"(?m)^[^a-z\n]*[A-Z]{2,}[^a-z\n]*\s[^a-z\n]*$")
-"""A heading in capitals."""
 _PLAIN = word_set(
     """
     I We You Our Your The A An And Or In On At Of For With By To It Is Are This That
@@ -68,7 +66,7 @@ def _is_term(word: str, small: Collection[str]) -> bool:
 
 def _odd_words(text: str) -> list[str]:
     """Abbreviations, and words with a capital that opens no sentence."""
-    text = _SHOUTED_LINE.sub("", text)
+    text = "\n".join("" if _shouted(line) else line for line in text.split("\n"))
     starts = {match.start(1) for match in _SENTENCE_START.finditer(text)}
     found = []
     for match in _WORD.finditer(text):
@@ -77,3 +75,14 @@ def _odd_words(text: str) -> list[str]:
         if _ODD.fullmatch(word) or (named and not word.isupper()):
             found.append(word)
     return found
+
+
+def _shouted(line: str) -> bool:
+    """Whether a line is a heading in capitals, of more than one word.
+
+    Linear in its length, as one pattern for all of it is not.
+    """
+    capitals = re.search(r"[A-Z]{2}", line)
+    if capitals is None or re.search(r"[a-z]", line):
+        return False
+    return bool(re.search(r"\s", line[capitals.end() :]))

@@ -1,6 +1,8 @@
 """A saved web page as text. Nothing in it is run, loaded or followed."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from .word_set import word_set
@@ -21,6 +23,8 @@ _SILENT = frozenset(
         "footer",
     ]
 )
+_NEVER_HIDDEN = frozenset(["html", "body", "main"])
+"""They hold the posting, whatever class, id or style a page's scripts gave them."""
 _VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr", "source"])
 _BLOCKS = word_set(
     """
@@ -29,6 +33,8 @@ _BLOCKS = word_set(
     """
 )
 _ABOUT_COOKIES = re.compile(r"cookie|consent|gdpr|breadcrumb", re.I)
+FEWEST_WORDS = 10
+"""Of a page. One that keeps fewer has its posting inside of what is left out."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -39,8 +45,21 @@ def looks_like_page(text: str) -> bool:
 
 
 def page_text(page: str) -> str:
-    """What a reader of the page sees, a line a block, list items with a dash."""
-    reader = _Reader()
+    """What a reader of the page sees, a line a block, list items with a dash.
+
+    Forms and notes about cookies are left out, where a page is more than these: some
+    servers put every page into a form, and some themes mark its outermost block.
+    """
+    text = _read(page, forms=False, notices=False)
+    for notices in (False, True):
+        if len(text.split()) >= FEWEST_WORDS:
+            break
+        text = _read(page, forms=True, notices=notices)
+    return text
+
+
+def _read(page: str, *, forms: bool, notices: bool) -> str:
+    reader = _Reader(forms=forms, notices=notices)
     reader.feed(page)
     reader.close()
     return "".join(reader.pieces)
@@ -49,31 +68,42 @@ def page_text(page: str) -> str:
 class _Reader(HTMLParser):
     """Collects the visible text; what a page hides is not asked of anybody."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, forms: bool, notices: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
+        self._silent = _SILENT - {"form"} if forms else _SILENT
+        self._notices = notices
         self._hidden: list[str] = []
+        self._open: Counter[str] = Counter()
+        """How often each tag stands in `_hidden`."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        hides = (
-            tag in _SILENT
-            or "hidden" in given
-            or bool(_HIDDEN.search(given.get("style") or ""))
-            or bool(_ABOUT_COOKIES.search(f"{given.get('class')} {given.get('id')}"))
-        )
-        if tag not in _VOID and (self._hidden or hides):
+        if tag not in _VOID and (self._hidden or self._hides(tag, dict(attrs))):
             self._hidden.append(tag)
+            self._open[tag] += 1
         if tag in _BLOCKS and not self._hidden:
             # A heading is told from a paragraph by the empty line before it.
             self.pieces.append("\n\n" if tag[0] == "h" else "\n")
             self.pieces.append("- " if tag == "li" else "")
 
+    def _hides(self, tag: str, given: Mapping[str, str | None]) -> bool:
+        if tag in _NEVER_HIDDEN:
+            return False
+        named = f"{given.get('class')} {given.get('id')}"
+        return (
+            tag in self._silent
+            or "hidden" in given
+            or bool(_HIDDEN.search(given.get("style") or ""))
+            or (not self._notices and bool(_ABOUT_COOKIES.search(named)))
+        )
+
     def handle_endtag(self, tag: str) -> None:
-        if tag in self._hidden:
+        if self._open[tag]:
             # Pages forget end tags; the nearest open one of that name is meant.
-            last = len(self._hidden) - 1 - self._hidden[::-1].index(tag)
-            del self._hidden[last:]
+            closed = ""
+            while closed != tag:
+                closed = self._hidden.pop()
+                self._open[closed] -= 1
         elif tag in _BLOCKS and not self._hidden:
             if tag[1:].isdigit() and self.pieces and self.pieces[-1][-1:].isalnum():
                 self.pieces.append(":")  # plain text has no other sign of a heading

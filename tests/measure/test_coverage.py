@@ -111,3 +111,12 @@ def test_a_value_is_named_or_shown() -> None:
     shown = {v.value_id: (v.named, v.example) for v in values_shown(job, [turn(said)])}
 
     assert shown == {"v1": (True, False), "v2": (False, False)}
+
+
+def test_two_words_of_four_are_not_the_thing() -> None:
+    wanted = "patient intake interview documentation"
+    other = f"A patient once gave an interview to the local radio. {STORY}"
+    same = f"I wrote the documentation of each intake for every patient. {STORY}"
+
+    assert covered(wanted, turn(other)).state == "not_heard"
+    assert covered(wanted, turn(same)).state == "heard"

@@ -94,3 +94,23 @@ def test_without_requirements_usual_questions_are_asked() -> None:
     made = plan(Job(), 20, banks.load("behavioural").questions)
 
     assert sum(s.part == "competency" for s in made.stages) >= 3
+
+
+def test_no_question_is_asked_twice_in_one_interview() -> None:
+    """The bank has four for this competency; the fifth is asked for by its name."""
+    texts = (
+        "team player",
+        "good at teamwork",
+        "team spirit",
+        "working in a team",
+        "collaboration with other departments",
+    )
+    musts = tuple(requirement(f"r{n}", text) for n, text in enumerate(texts))
+    assert {r.competency for r in musts} == {"working with others"}
+
+    made = plan(Job(requirements=musts), 40, banks.load("behavioural").questions)
+
+    asked = [q.text for q in made.questions]
+    assert len(set(asked)) == len(asked)
+    assert sum(q.competency == "working with others" for q in made.questions) == 5
+    assert any("collaboration with other departments" in text for text in asked)

@@ -169,3 +169,17 @@ def test_a_hostile_shape_of_the_longest_length_is_read_in_time(text: str) -> Non
 
     assert time.process_time() - began < 3.0
     assert all(len(r.text) <= 90 for r in found.requirements)
+
+
+def test_a_heading_in_capitals_gives_no_terms_and_a_word_alone_does() -> None:
+    text = "TOP JOBS IN NORTH LEEDS\n- SAP\nWe use DATEV and JIRA.\n"
+
+    assert job_terms((), (), (text,)) == ("SAP", "DATEV", "JIRA")
+
+
+def test_capitals_without_end_are_looked_through_in_linear_time() -> None:
+    started_s = time.process_time()
+
+    job_terms((), (), ("A" * 1_500,))
+
+    assert time.process_time() - started_s < 2

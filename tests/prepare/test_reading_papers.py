@@ -1,5 +1,6 @@
 """A posting in any form a person has it in, or one sentence why it cannot be used."""
 
+import time
 from pathlib import Path
 
 import docx
@@ -7,7 +8,7 @@ import pytest
 from made_papers import POSTING, pdf
 
 from simulator.errors import DocumentError
-from simulator.prepare import propose, read
+from simulator.prepare import check_text, propose, read, web
 from simulator.prepare.reading import MAX_CHARS
 
 GERMAN = (
@@ -119,3 +120,81 @@ def test_a_posting_of_the_longest_length_is_read(tmp_path: Path) -> None:
     path = written(tmp_path, "long.txt", text.encode())
 
     assert len(read(path, "posting")) > MAX_CHARS - 30
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["\n", "\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"],
+    ids=repr,
+)
+@pytest.mark.parametrize("space", [" ", "\t", "\u00a0", "\u2009", "\u202f"], ids=repr)
+def test_every_space_and_line_end_parts_words(
+    tmp_path: Path, end: str, space: str
+) -> None:
+    """Web pages and word processors put no-break spaces between number and unit."""
+    said = f"You are a team{space}player{end}You have 5{space}{space}years{space}{end}"
+
+    read_as = check_text(f"{said}\ue000{space}of Excel", "posting")
+
+    assert read_as == "You are a team player\nYou have 5 years\n- of Excel"
+
+
+BROUGHT = "You bring five years of patience with the old printers of our Leeds office."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<form id="aspnetForm"><h2>Clerk</h2><p>{}</p></form>',
+        '</head><body class="no-cookie-choice"><p>{}</p></body>',
+        '<body style="visibility:hidden"><main id="consent-root"><p>{}</p></main>',
+        '<div class="site gdpr-ready"><p>{}</p></div>',
+        '<p>Jobs</p><form><div class="cookie-bar-open"><p>{}</p></div></form>',
+    ],
+)
+def test_a_posting_inside_of_what_is_left_out_elsewhere_is_read(
+    tmp_path: Path, page: str
+) -> None:
+    """ASP.NET puts every page into a form; themes mark the outermost block."""
+    path = written(tmp_path, "job.html", f"<html>{page.format(BROUGHT)}".encode())
+
+    assert BROUGHT in read(path, "posting")
+
+
+def test_forms_and_cookie_notes_beside_a_posting_are_left_out(tmp_path: Path) -> None:
+    page = (
+        f"<html><body><div id=cookie-bar><p>We use cookies.</p></div><p>{BROUGHT}</p>"
+        "<form><label>Your first name</label></form></body></html>"
+    )
+
+    assert read(written(tmp_path, "job.html", page.encode()), "posting") == BROUGHT
+
+
+def test_a_page_is_read_in_time_linear_in_its_tags() -> None:
+    """Tags that are opened inside of something hidden, never closed, and closed."""
+    count = 40_000
+    page = "<nav>" + "<i>" * count + "<p></p>" * count + "</nav><p>Now seen.</p>"
+
+    started_s = time.process_time()
+    text = web.page_text(page)
+
+    assert "Now seen." in text
+    assert time.process_time() - started_s < 5
+
+
+def test_merged_cells_are_read_once_however_many_columns_they_claim(
+    tmp_path: Path,
+) -> None:
+    """A file of a few kilobytes may claim a million of them."""
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=3)
+    for n, cell in enumerate(table.rows[0].cells, 1):
+        cell.text = f"column {n}"
+    wide = table.cell(1, 0).merge(table.cell(1, 2))
+    wide.text = "Led the front desk"
+    wide._tc.tcPr.gridSpan.val = 1_000_000
+    document.save(str(tmp_path / "cv.docx"))
+
+    text = read(tmp_path / "cv.docx", "CV")
+
+    assert text == "column 1 column 2 column 3\nLed the front desk"
