@@ -5,6 +5,7 @@ understood are told as such. No sentence says what somebody is.
 """
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from ..records import AskedQuestion, Coverage, Findings, Job, Requirement, Session
 from .times import number
@@ -68,7 +69,9 @@ def heard_as(asked: Requirement, one: Coverage) -> str:
         return "mentioned" if fact else "mentioned, without an example"
     return {
         "not_heard": "asked, not heard",
-        "not_asked": "not asked in this rehearsal",
+        "not_asked": "asked, not answered"
+        if one.why
+        else "not asked in this rehearsal",
         "uncertain": "uncertain",
     }[one.state]
 
@@ -103,9 +106,20 @@ def asked_summary(asked: Sequence[AskedQuestion]) -> str:
         text += (
             f" {number(follows).capitalize()} took up what the interviewer had said."
         )
-    elif count > 1:
+    elif _could_follow_up(asked):
         text += " None took up what the interviewer had said."
     missing = [t for t in ("role", "team", "growth", "success") if t not in topics]
     if missing:
         text += f" Not asked about: {', '.join(TOPICS.get(t, t) for t in missing)}."
     return text
+
+
+def _could_follow_up(asked: Sequence[AskedQuestion]) -> bool:
+    """Whether a question came after a round in which the interviewer told something.
+
+    "I do not know" leaves nothing to take up.
+    """
+    return any(
+        before.in_notes and after.stem != before.stem
+        for before, after in combinations(asked, 2)
+    )

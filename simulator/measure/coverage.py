@@ -28,6 +28,7 @@ from simulator.records import (
 )
 
 from . import sounding
+from .denial import denied
 from .naming import found_in, indexed, line_of
 from .sentences import Sentence, split, spoken
 from .structure import DOUBTFUL_SHARE
@@ -41,12 +42,6 @@ UNTIL_RESULT = 6
 """Sentences after a mention within which what came of it is told."""
 QUOTES = 3
 
-_DENIES = re.compile(
-    r"\b(?:ha(?:ve|d) (?:not|never)|haven't|hadn't|never (?:used|worked|done|tried)"
-    r"|no (?:\w+ )?experience|not (?:used|worked) |(?:do|did)(?: not|n't) (?:have|know"
-    r"|use|speak))\b",
-    re.IGNORECASE,
-)
 _HABIT = re.compile(
     r"\b(?:usually|always|often|generally|normally|every (?:day|week|time)|i would"
     r"|i am|i'm|i like|i love|i enjoy|i believe|i think|you need|is important)\b",
@@ -84,6 +79,8 @@ class Told:
     """Numbers of those that tell what came of something."""
     told_ends: frozenset[int] = frozenset()
     """Of these, those that are worded as an end."""
+    denied: frozenset[int] = frozenset()
+    """Indices of the words that deny: they mention nothing."""
 
     @property
     def unclear(self) -> bool:
@@ -142,7 +139,8 @@ def told(turn: Turn) -> Told:
     sentences = split(turn.transcript)
     deeds: set[int] = set()
     worded: set[int] = set()
-    for clause in clauses(words, sentences):
+    found = clauses(words, sentences)
+    for clause in found:
         number = _sentence_of(clause.words[0], sentences)
         if deed(clause) and clause.predicate.subject in _FIRST_PERSON:
             deeds.add(number)
@@ -154,7 +152,13 @@ def told(turn: Turn) -> Told:
         if any(text in sentence.text or sentence.text in text for text in results):
             ends.add(number)
     return Told(
-        turn, words, sentences, frozenset(deeds), frozenset(ends), frozenset(worded)
+        turn=turn,
+        words=words,
+        sentences=sentences,
+        deeds=frozenset(deeds),
+        ends=frozenset(ends),
+        told_ends=frozenset(worded),
+        denied=denied(found),
     )
 
 
@@ -169,7 +173,7 @@ def mentions(ways: Sequence[str], answer: Told) -> list[Mention]:
     longer = [way for way in ways if len(way.split()) > 1]
     for name in sounding.names(ways):
         apart = sounding.spelled(name, answer.words)
-        if apart is not None:
+        if apart is not None and not answer.denied & set(apart):
             sure = not any(answer.words[n].doubtful for n in apart)
             number = _sentence_of(apart[0], answer.sentences)
             found.append(Mention(answer, number, sure))
@@ -185,10 +189,10 @@ def _mention(
     ways: Sequence[str], answer: Told, numbers: tuple[int, ...]
 ) -> Mention | None:
     sentences = [answer.sentences[n] for n in numbers]
-    words = [index for sentence in sentences for index in sentence.words]
+    words = [n for s in sentences for n in s.words if n not in answer.denied]
     line, at = indexed(answer.words, words)
     places = found_in(ways, line)
-    if places is None or any(_DENIES.search(s.text) for s in sentences):
+    if places is None:
         return None
     sure = not any(answer.words[at[place]].doubtful for place in places)
     return Mention(answer, numbers[-1], sure)
@@ -227,11 +231,8 @@ def _covered(one: Requirement, job: Job, answers: Sequence[Told]) -> Coverage:
             result=any(m.result for m in sure),
             quotes=tuple(m.quote for m in best),
         )
-    asked = [
-        a
-        for a in answers
-        if a.turn.question.id in job.asked_for(one.id) and a.turn.ended_by != "skip"
-    ]
+    asked_for = [a for a in answers if a.turn.question.id in job.asked_for(one.id)]
+    asked = [a for a in asked_for if a.turn.ended_by != "skip"]
     if found:
         quotes = tuple(m.quote for m in found[:QUOTES])
         why = "The words that would show it were not heard clearly."
@@ -239,7 +240,8 @@ def _covered(one: Requirement, job: Job, answers: Sequence[Told]) -> Coverage:
             requirement_id=one.id, state="uncertain", quotes=quotes, why=why
         )
     if not asked:
-        return Coverage(requirement_id=one.id, state="not_asked")
+        why = "You skipped the question." if asked_for else ""
+        return Coverage(requirement_id=one.id, state="not_asked", why=why)
     if resembling := _resembling(ways, asked):
         return Coverage(
             requirement_id=one.id,
@@ -249,6 +251,8 @@ def _covered(one: Requirement, job: Job, answers: Sequence[Told]) -> Coverage:
         )
     if all(a.unclear for a in asked):
         why = "Much of the answer could not be understood."
+        if not any(a.sentences for a in asked):
+            why = "No answer to the question was heard."
         return Coverage(requirement_id=one.id, state="uncertain", why=why)
     return Coverage(requirement_id=one.id, state="not_heard")
 
@@ -258,7 +262,7 @@ def _resembling(ways: Sequence[str], asked: Sequence[Told]) -> tuple[Quote, str]
     for name in sounding.names(ways):
         for answer in (a for a in asked if a.turn.ended_by != "typed"):
             at = sounding.alike(name, answer.words)
-            if at is not None:
+            if at is not None and not answer.denied & set(at):
                 said = " ".join(answer.words[n].text.strip(" .,?!") for n in at)
                 passage = answer.sentences[
                     _sentence_of(at[0], answer.sentences)

@@ -113,7 +113,8 @@ class Coverage(Record):
     result: bool = False
     quotes: tuple[Quote, ...] = ()
     why: str = ""
-    """Of an uncertain one: what makes it so."""
+    """Of an uncertain one: what makes it so. Of one that counts as not asked for: that
+    its question was skipped."""
 
 
 class ValueShown(Record):

@@ -89,10 +89,53 @@ def test_a_term_that_was_not_heard_clearly_is_uncertain() -> None:
         "I have never used Kubernetes, but I would like to learn it.",
         "I have no experience with Kubernetes.",
         "I do not know Kubernetes.",
+        "I have not used Docker, Kubernetes or Helm.",
+        "I have never worked in a team that used Kubernetes.",
+        "I don't know what Kubernetes does.",
+        "I had never used containers, but I would love to work with Kubernetes.",
+        "The posting asks for Kubernetes, but I have never used it.",
     ],
 )
 def test_a_denial_is_no_mention(said: str) -> None:
     assert covered("Kubernetes", turn(f"{said} {STORY}")).state == "not_heard"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I used Kubernetes every day and I have never missed a deadline with it.",
+        "I had never used Kubernetes before I came, so I took a week and moved our "
+        "shop to Kubernetes.",
+        "I moved our shop to Kubernetes, although I had never used it before.",
+        "I have not only used Kubernetes but also taught it to others.",
+        "I have no experience with Helm, but I know Kubernetes well.",
+    ],
+)
+def test_a_denial_of_something_else_in_the_same_sentence_takes_nothing_back(
+    said: str,
+) -> None:
+    assert covered("Kubernetes", turn(f"{said} {STORY}")).state == "heard"
+
+
+def test_a_denied_name_that_is_spelled_apart_or_by_its_sound_is_no_mention() -> None:
+    apart = turn(f"I have never used Postgre SQL. {STORY}")
+    by_sound = turn(f"I have never used Cubanites. {STORY}", ended_by="key")
+
+    assert covered("PostgreSQL", apart).state == "not_heard"
+    assert covered("Kubernetes", by_sound).state == "not_heard"
+
+
+def test_silence_and_a_skipped_question_are_said_as_what_they_are() -> None:
+    """Neither is an answer that could not be understood, nor a question not asked."""
+    silent = covered("Kubernetes", turn(""))
+    skipped = covered("Kubernetes", turn("", ended_by="skip"))
+
+    assert (silent.state, silent.why) == (
+        "uncertain",
+        "No answer to the question was heard.",
+    )
+    assert (skipped.state, skipped.why) == ("not_asked", "You skipped the question.")
+    assert covered("Kubernetes").why == ""
 
 
 def test_a_quote_is_the_sentence_that_mentions_it() -> None:
