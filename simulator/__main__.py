@@ -48,7 +48,10 @@ def run(arguments: list[str]) -> int:
 
 
 def _say(line: str) -> int:
-    print(f"mock-interview: {' '.join(line.split())}", file=sys.stderr)
+    # An error names what it found: a file's own words, which a terminal would obey.
+    from .show.words import clean
+
+    print(f"mock-interview: {clean(' '.join(line.split()))}", file=sys.stderr)
     return FAILED
 
 

@@ -8,6 +8,7 @@ import base64
 import binascii
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
 
 from ..errors import SessionError
 
@@ -68,6 +69,26 @@ class _Blocks(HTMLParser):
             self.found.comments = text.encode("utf-8", "surrogatepass")
         elif stem:
             self.found.sounds[stem] = text
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file from elsewhere, whose size is looked at first.
+
+    Raises:
+        SessionError: there is none, it cannot be read, or it is too large.
+    """
+    try:
+        if not path.is_file():
+            raise SessionError(f"There is no file {path}", "Check the name.")
+        if path.stat().st_size > MAX_BYTES:
+            raise SessionError(
+                f"{path} is too large to be ours", "Give the file that was saved."
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise SessionError(
+            f"{path} cannot be read ({error.strerror})", "Check that you may read it."
+        ) from None
 
 
 def read_page(data: bytes, name: str) -> PageFile:

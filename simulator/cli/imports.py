@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from ..keep import FolderStore
     from ..wiring import LateTranscriber
 
+MOST_TOLD = 20
+"""Of the sentences about one file: a hostile one could make thousands."""
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,5}(?:\.\d+)?)")
 
 
@@ -44,7 +47,7 @@ def import_files(
             _told(path, _imported(path, wish, store, transcriber))
         except SimulatorError as error:
             failed = True
-            print(f"mock-interview: {error}", file=sys.stderr)
+            _say(str(error))
         finally:
             store.close()
     if failed:
@@ -70,12 +73,12 @@ def import_comments(
             merged = joined(path, store, session)
         except SimulatorError as error:
             failed = True
-            print(f"mock-interview: {error}", file=sys.stderr)
+            _say(str(error))
             continue
         known = f", {merged.already} were here already" if merged.already else ""
         typer.echo(clean(f"{merged.session}: {merged.new} new entries{known}"))
-        for why in merged.refused:
-            print(clean(f"mock-interview: left out: {why}"), file=sys.stderr)
+        _say_each([f"left out: {why}" for why in merged.refused])
+        _say_each(merged.changed)
     if failed:
         raise typer.Exit(2)
 
@@ -108,8 +111,21 @@ def _told(path: Path, done: "Imported") -> None:
     typer.echo(clean(f"{done.session}{here}"))
     if done.headline:
         typer.echo(clean(f"  {done.headline}"))
-    for warning in done.warnings:
-        print(clean(f"mock-interview: {path.name}: {warning}"), file=sys.stderr)
+    _say_each([f"{path.name}: {warning}" for warning in done.warnings])
+
+
+def _say_each(lines: Sequence[str]) -> None:
+    for line in lines[:MOST_TOLD]:
+        _say(line)
+    if len(lines) > MOST_TOLD:
+        _say(f"and {len(lines) - MOST_TOLD} more")
+
+
+def _say(line: str) -> None:
+    """What a file made us say, in one line and without anything a terminal obeys."""
+    from ..show.words import one_line
+
+    print(f"mock-interview: {one_line(line)}", file=sys.stderr)
 
 
 def _seconds(flag: str, text: str | None) -> float | None:

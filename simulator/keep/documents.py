@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from pydantic import Field, ValidationError
 
+from .. import foreign_json
 from ..errors import SessionError
 from ..records import (
     Analysis,
@@ -38,6 +39,10 @@ ANALYSIS_SUFFIX = ".analysis.json"
 MAX_BYTES = 64 * 1024 * 1024
 """An hour of speech is about 10 000 words, 2 MB as JSON; more is not ours."""
 
+LONGEST_S = 7 * 86_400.0
+"""A week. Sums and clocks are made of lengths, and a list must stand whatever one of
+its sessions says."""
+
 _AGAIN = "Restore it from a copy, or delete the session."
 _MEASURED = {"transcript", "analysis", "feedback"}
 
@@ -51,7 +56,7 @@ class TurnHead(Record):
     question: Question
     attempt: int = 1
     ended_by: EndedBy
-    duration_s: float | None
+    duration_s: float | None = Field(ge=0, le=LONGEST_S)
     opened_after_s: float = 0.0
     audio: str | None = None
     follow_up: str = ""
@@ -181,7 +186,7 @@ def _decoded(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise SessionError(f"{name} is too large to be ours", _AGAIN)
-        document = json.loads(path.read_bytes())
+        document = foreign_json.loads(path.read_bytes())
     except FileNotFoundError:
         raise SessionError(f"{name} is missing", _AGAIN) from None
     except OSError as error:

@@ -6,6 +6,7 @@ const source = document.getElementById("mock-interview-comments");
 const held = JSON.parse(source.textContent);
 const reviewer = document.getElementById("reviewer");
 const told = document.getElementById("said");
+const MOST_CHARS = 4000;
 let unsaved = 0;
 
 const clock = (s) => `${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, "0")}`;
@@ -15,13 +16,22 @@ const seconds = (text) => {
 };
 const newId = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
-// Entries are ordered to the microsecond; the clock of a browser is coarser than that.
-let last = "";
+// Entries are ordered to the microsecond; the clock of a browser is coarser than that, and
+// another machine's may run ahead: what is written now comes after all that is read here.
+// What is dated more than a day ahead has no clock; import-comments refuses it.
+const written = (ms) => new Date(ms).toISOString().replace(/Z$/, "000Z");
+const after = (at) => {
+  const micros = Number(at.slice(23, 26)) + 1;
+  return micros < 1000
+    ? `${at.slice(0, 23)}${String(micros).padStart(3, "0")}Z`
+    : written((Date.parse(`${at.slice(0, 23)}Z`) || Date.now()) + 1);
+};
+const ahead = written(Date.now() + 86_400_000);
+let last = held.entries.reduce((latest, { at }) => (at > latest && at < ahead ? at : latest), "");
 const now = () => {
-  let at = new Date().toISOString().replace(/Z$/, "000Z");
-  while (at <= last) at = last.replace(/(\d{6})Z$/, (_, d) => `${String(Number(d) + 1).padStart(6, "0")}Z`);
-  last = at;
-  return at;
+  const at = written(Date.now());
+  last = at > last ? at : after(last);
+  return last;
 };
 const make = (tag, content = {}, ...children) => {
   const { data = {}, ...properties } = content;
@@ -51,6 +61,9 @@ const fold = (entries) => {
   return [...comments.values()].sort((a, b) => (a.start_s ?? 0) - (b.start_s ?? 0) || (a.at < b.at ? -1 : 1));
 };
 
+// Half an emoji (typed, pasted or cut) is no text that a file can hold.
+const whole = (text) => text.replace(/\p{Surrogate}/gu, "\ufffd");
+
 const write = (fields) => {
   const coach = reviewer.value.trim();
   if (!coach) {
@@ -61,8 +74,8 @@ const write = (fields) => {
   }
   reviewer.removeAttribute("aria-invalid");
   held.entries.push({
-    id: newId(), coach, at: now(), turn: "", start_s: null, op: "add", target: null,
-    body: "", visibility: "shown", kind: "", ...fields,
+    id: newId(), coach: whole(coach), at: now(), turn: "", start_s: null, op: "add", target: null,
+    visibility: "shown", kind: "", ...fields, body: whole(fields.body ?? ""),
   });
   unsaved += 1;
   draw();
@@ -75,7 +88,10 @@ const actions = (article, comment) => {
   const act = (label, run) =>
     make("button", { type: "button", textContent: label, onclick: run, ariaLabel: `${label}: ${comment.body.slice(0, 60)}` });
   const ask = (label, text, op, kind = "") => {
-    const body = prompt(label, text)?.trim();
+    let body = prompt(label, text)?.trim();
+    while (body?.length > MOST_CHARS) {
+      body = prompt(`${label}: it has ${body.length} characters, and ${MOST_CHARS} fit`, body)?.trim();
+    }
     if (body) write({ ...about, op, body, kind });
   };
   const list = [

@@ -45,16 +45,11 @@ __all__ = [
 ]
 
 FOLDER = "comments"
-MAX_COACHES = 500
 
 
 def events(folder: Path) -> tuple[CommentEvent, ...]:
     """All that coaches wrote about the session in `folder`, joined."""
-    place = folder / FOLDER
-    if place.is_symlink() or not place.is_dir():
-        return ()
-    files = sorted(place.glob("*.json"))[:MAX_COACHES]
-    return journal.merged(*(journal.read(file, CommentEvent) for file in files))
+    return journal.read_all(folder / FOLDER, CommentEvent)
 
 
 def add(
@@ -175,7 +170,7 @@ def file_of(coach: str) -> str:
 def _written(folder: Path, **fields: object) -> CommentEvent:
     try:
         entry = CommentEvent.model_validate(
-            {"id": journal.new_id(), "at": journal.now(), **fields}
+            {"id": journal.new_id(), "at": _moment(folder), **fields}
         )
     except ValidationError as error:
         first = error.errors()[0]
@@ -183,6 +178,10 @@ def _written(folder: Path, **fields: object) -> CommentEvent:
         raise SessionError(f"The comment's {name}: {first['msg']}") from None
     append(folder, entry)
     return entry
+
+
+def _moment(folder: Path) -> str:
+    return journal.moment_after(events(folder))
 
 
 def _said(body: str) -> str:

@@ -108,7 +108,7 @@ def _rule(
 ) -> Correction:
     entry = Correction(
         id=journal.new_id(),
-        at=journal.now(),
+        at=journal.moment_after(read(folder, turn.stem)),
         by=_named(by),
         op=op,
         of=of,

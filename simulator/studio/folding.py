@@ -4,7 +4,7 @@ Whatever points nowhere, or changes what somebody else wrote, is left out: an en
 data from anywhere, not an order.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from . import journal
 from .comment_records import REOPENED, Comment, CommentEvent, Kind, Reply
@@ -31,19 +31,20 @@ def shared(entries: Iterable[CommentEvent]) -> tuple[CommentEvent, ...]:
     """What may leave this machine: shown comments as they stand now, and replies.
 
     Earlier wordings and deleted comments stay here: somebody took them back. Each
-    keeps its id, so what comes back joins what is here.
+    keeps its id, so what comes back joins what is here. The last change and the last
+    word on whether it is settled go along as entries of their own: who already has the
+    comment knows its id and learns of the change from theirs.
     """
     left: list[CommentEvent] = []
     originals = {entry.id: entry for entry in entries}
     for comment in fold(originals.values()):
         if comment.visibility != "shown":
             continue
-        left.append(_as_it_stands(originals[comment.id], comment.body, comment.kind))
+        left += _as_it_stands(originals, comment, comment.kind)
         for reply in comment.replies:
             if reply.visibility == "shown":
-                left.append(_as_it_stands(originals[reply.id], reply.body, ""))
-        if comment.resolved_by:
-            left.append(_last_settled(originals.values(), comment))
+                left += _as_it_stands(originals, reply, "")
+        left += _last(e for e in originals.values() if _settles(e, comment))
     return journal.merged(left)
 
 
@@ -120,11 +121,22 @@ def _seen(comment: Comment, viewer: str) -> Comment:
     return comment.model_copy(update={"replies": visible})
 
 
-def _as_it_stands(entry: CommentEvent, body: str, kind: Kind) -> CommentEvent:
-    change = {"body": body, "kind": kind, "visibility": "shown"}
-    return entry.model_copy(update=change)
+def _as_it_stands(
+    originals: Mapping[str, CommentEvent], now: Comment | Reply, kind: Kind
+) -> list[CommentEvent]:
+    """The entry itself and its author's last change, both in the words of now."""
+    edits = (
+        e
+        for e in originals.values()
+        if e.op == "edit" and e.target == now.id and e.coach == now.coach
+    )
+    change = {"body": now.body, "kind": kind, "visibility": "shown"}
+    return [e.model_copy(update=change) for e in (originals[now.id], *_last(edits))]
 
 
-def _last_settled(entries: Iterable[CommentEvent], comment: Comment) -> CommentEvent:
-    resolves = [e for e in entries if e.op == "resolve" and e.target == comment.id]
-    return journal.merged(resolves)[-1]
+def _settles(entry: CommentEvent, comment: Comment) -> bool:
+    return entry.op == "resolve" and entry.target == comment.id
+
+
+def _last(entries: Iterable[CommentEvent]) -> tuple[CommentEvent, ...]:
+    return journal.merged(entries)[-1:]

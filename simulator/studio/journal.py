@@ -9,27 +9,29 @@ Files come from other people too: sizes are bounded, links are not followed, and
 entry that does not fit is a SessionError naming file and field.
 """
 
-import contextlib
 import json
 import secrets
-import time
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 from pydantic import Field, StringConstraints, ValidationError
 
-from .. import atomic
+from .. import atomic, foreign_json
 from ..errors import SessionError
 from ..records import Record
+from .alone import alone
 
 JOURNAL_VERSION = 1
 MAX_BYTES = 8_000_000
 """Ten thousand entries of a paragraph each; more was not typed by a person."""
 MAX_ENTRIES = 20_000
-WAIT_S = 5.0
-"""Another writer is done in milliseconds; after this long something is stuck."""
+MOST_AHEAD = timedelta(days=1)
+"""A clock set to the wrong time zone is up to 14 hours ahead; one in the wrong year is
+no clock."""
+MOST_FILES = 2_000
+"""Of the people who wrote about one session; more were not people."""
 
 AT_PATTERN = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z"
 ID_PATTERN = r"[0-9a-f]{32}"
@@ -70,7 +72,36 @@ def new_id() -> str:
 
 def now() -> str:
     """This moment, as entries write it."""
-    return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S.%f}Z"
+    return _written(datetime.now(UTC))
+
+
+def moment_after(entries: Iterable[Entry]) -> str:
+    """This moment, or the one after the latest entry where that is later.
+
+    Clocks of other machines run ahead; what somebody does here, with those entries
+    before their eyes, comes after them all the same.
+    """
+    latest = max((entry.at for entry in entries), default="")
+    return max(now(), _next(latest))
+
+
+def is_ahead(entry: Entry) -> bool:
+    """Whether an entry is dated further ahead than any clock that is only wrong.
+
+    Such an entry would have the last word for ever.
+    """
+    return entry.at > _written(datetime.now(UTC) + MOST_AHEAD)
+
+
+def _next(at: str) -> str:
+    try:
+        return _written(datetime.fromisoformat(at) + timedelta(microseconds=1))
+    except (ValueError, OverflowError):
+        return at  # no date of the calendar: the ids decide
+
+
+def _written(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%dT%H:%M:%S.%f}Z"
 
 
 def merged(*streams: Iterable[E]) -> tuple[E, ...]:
@@ -109,12 +140,43 @@ def read(path: Path, model: type[E]) -> tuple[E, ...]:
     return parsed(data, model, f"{path.parent.name}/{path.name}")
 
 
-def parsed(data: bytes, model: type[E], name: str) -> tuple[E, ...]:
-    """Entries from the bytes of a file; `name` is how errors call it."""
+def read_all(place: Path, model: type[E]) -> tuple[E, ...]:
+    """All entries of a folder of journals, one a person, joined.
+
+    Raises:
+        SessionError: one of them cannot be read, or there are too many of them: none is
+            left out silently.
+    """
+    if place.is_symlink() or not place.is_dir():
+        return ()
+    files = sorted(place.glob("*.json"))
+    if len(files) > MOST_FILES:
+        raise SessionError(
+            f"{place.parent.name}/{place.name} holds {len(files)} files",
+            "Move away those that nobody you know has written.",
+        )
+    return merged(*(read(file, model) for file in files))
+
+
+def parsed(
+    data: bytes, model: type[E], name: str, refused: list[str] | None = None
+) -> tuple[E, ...]:
+    """Entries from the bytes of a file.
+
+    Args:
+        data: the whole file.
+        model: what its entries are.
+        name: how errors call it.
+        refused: takes a sentence for each entry that does not fit, which is then left
+            out; with None one such entry refuses the file.
+
+    Raises:
+        SessionError: it is too large, no journal, or an entry does not fit.
+    """
     if len(data) > MAX_BYTES:
         raise _too_large(name)
     try:
-        journal = _Journal.model_validate(json.loads(data))
+        journal = _Journal.model_validate(foreign_json.loads(data))
     except (ValueError, RecursionError):
         raise SessionError(f"{name} is not a file of this program", _AGAIN) from None
     if journal.schema_version > JOURNAL_VERSION:
@@ -123,7 +185,15 @@ def parsed(data: bytes, model: type[E], name: str) -> tuple[E, ...]:
         )
     if len(journal.entries) > MAX_ENTRIES:
         raise _too_large(name)
-    return merged([_entry(e, model, name, n) for n, e in enumerate(journal.entries, 1)])
+    found: list[E] = []
+    for number, body in enumerate(journal.entries, 1):
+        try:
+            found.append(_entry(body, model, name, number))
+        except SessionError as error:
+            if refused is None:
+                raise
+            refused.append(error.what)
+    return merged(found)
 
 
 def append(path: Path, *entries: E) -> None:
@@ -143,41 +213,6 @@ def encoded(entries: Iterable[Entry]) -> bytes:
             "There are more entries than one file may hold", "Delete old sessions."
         )
     return data
-
-
-@contextlib.contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Hold a folder (made if it is missing) while a file in it is read and replaced."""
-    try:
-        import fcntl
-    except ImportError:  # Windows: files are still written whole
-        fcntl = None  # type: ignore[assignment]
-    import os
-
-    with atomic.translated(folder):
-        if folder.is_symlink():
-            raise SessionError(f"{folder} is a link to elsewhere", _AGAIN)
-        folder.mkdir(mode=0o700, exist_ok=True)
-        if fcntl is None:
-            yield
-            return
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        until = time.monotonic() + WAIT_S
-        while True:
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except OSError:
-                if time.monotonic() > until:
-                    raise SessionError(
-                        f"{folder.name} is being used by another run",
-                        "Finish that run first.",
-                    ) from None
-                time.sleep(0.02)
-        yield
-    finally:
-        os.close(descriptor)
 
 
 _AGAIN = "Restore it from a copy, or ask for it again."

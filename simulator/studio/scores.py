@@ -17,7 +17,6 @@ from .comments import file_of
 from .journal import Entry, Name
 
 FOLDER = "scores"
-MAX_COACHES = 500
 LOWEST, HIGHEST = 1, 5
 
 Status = Literal["to_review", "reviewed"]
@@ -46,11 +45,7 @@ class Score(Entry):
 
 def read(folder: Path) -> tuple[Score, ...]:
     """All scores of all coaches of the session in `folder`, in order."""
-    place = folder / FOLDER
-    if place.is_symlink() or not place.is_dir():
-        return ()
-    files = sorted(place.glob("*.json"))[:MAX_COACHES]
-    return journal.merged(*(journal.read(file, Score) for file in files))
+    return journal.read_all(folder / FOLDER, Score)
 
 
 def latest(entries: Iterable[Score], coach: str | None = None) -> dict[Key, Score]:
@@ -104,7 +99,12 @@ def status(entries: Iterable[Score]) -> Status:
 def _written(folder: Path, coach: str, fields: dict[str, object]) -> Score:
     try:
         entry = Score.model_validate(
-            {"id": journal.new_id(), "at": journal.now(), "coach": coach, **fields}
+            {
+                "id": journal.new_id(),
+                "at": journal.moment_after(read(folder)),
+                "coach": coach,
+                **fields,
+            }
         )
     except ValidationError as error:
         first = error.errors()[0]
