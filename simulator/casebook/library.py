@@ -5,7 +5,7 @@ index saw of them (four looks at the disk a session), and only what changed is r
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -63,9 +63,9 @@ class Library:
         """How many sessions fit, whatever the limit."""
         return self._index.count(asked)
 
-    def hits(self, search: str) -> tuple[Hit, ...]:
-        """Answers in which something was said or asked."""
-        return self._index.hits(search)
+    def hits(self, search: str, among: Sequence[str] | None = None) -> tuple[Hit, ...]:
+        """Answers in which something was said or asked, of the sessions named."""
+        return self._index.hits(search, among)
 
     def candidates(self) -> tuple[tuple[str, int], ...]:
         """(name, sessions) of everybody."""

@@ -95,16 +95,29 @@ class Index:
         found = self._database.execute(f"SELECT count(*) FROM sessions {where}", values)
         return int(found.fetchone()[0])
 
-    def hits(self, search: str, limit: int = 200) -> tuple[Hit, ...]:
-        """The answers in which the words were said or asked, newest first."""
+    def hits(
+        self, search: str, among: Sequence[str] | None = None, limit: int = 200
+    ) -> tuple[Hit, ...]:
+        """The answers in which the words were said or asked, newest first.
+
+        Args:
+            search: the words.
+            among: names of the sessions that are listed; None: all there are.
+            limit: the most of each session, and of all where `among` is None.
+        """
         wanted = search.strip().casefold()
         if not wanted:
             return ()
+        listed = (
+            "" if among is None else "AND session IN (SELECT value FROM json_each(?))"
+        )
+        most = limit if among is None else limit * len(among)
+        values = () if among is None else (json.dumps(among),)
         found = self._database.execute(
             "SELECT session, stem, question, said FROM answers JOIN sessions "
-            "ON sessions.id = answers.session WHERE instr(folded, ?) > 0 "
+            f"ON sessions.id = answers.session WHERE instr(folded, ?) > 0 {listed} "
             "ORDER BY started_at DESC, id DESC, stem LIMIT ?",
-            (wanted, limit),
+            (wanted, *values, most),
         )
         return tuple(
             Hit(session, stem, question, _around(said, wanted))
@@ -182,6 +195,8 @@ def _made(path: Path) -> sqlite3.Connection:
 
 def _connected(path: Path) -> sqlite3.Connection:
     database = sqlite3.connect(path, timeout=WAIT_S, check_same_thread=False)
+    # SQLite's own lower() knows the letters of English.
+    database.create_function("casefold", 1, str.casefold, deterministic=True)
     database.execute("PRAGMA foreign_keys = ON")
     database.execute("PRAGMA secure_delete = ON")
     # It can be made again: a power cut may cost the index, never a session.
@@ -202,7 +217,7 @@ def _where(asked: Asked) -> tuple[str, list[str]]:
     if wanted:
         tests.append(
             "(id IN (SELECT session FROM answers WHERE instr(folded, ?) > 0) "
-            "OR instr(lower(candidate), ?) > 0 OR instr(lower(bank), ?) > 0)"
+            "OR instr(casefold(candidate), ?) > 0 OR instr(casefold(bank), ?) > 0)"
         )
         values += [wanted] * 3
     return ("WHERE " + " AND ".join(tests) if tests else ""), values

@@ -79,7 +79,7 @@ def _refused(scope: "Scope", door: Door) -> "ASGIApp | None":
             "This request came from another page",
             "Open the studio by its own link.",
         )
-    if not _fits(headers.get("content-length"), request.method):
+    if not _fits(headers, request.method):
         return refusal(413, "That is too much at once", "Send less.")
     path = request.url.path
     if request.method == "POST" and path != "/enter" and not _is_json(headers):
@@ -104,8 +104,14 @@ def _is_json(headers: Mapping[str, str]) -> bool:
     return kind.strip().lower() == "application/json"
 
 
-def _fits(length: str | None, method: str) -> bool:
-    """Whether a body says its size, and is no larger than what our pages send."""
+def _fits(headers: Mapping[str, str], method: str) -> bool:
+    """Whether a body says its size, and is no larger than what our pages send.
+
+    One that is sent in pieces says no size, whatever Content-Length stands beside it.
+    """
+    if "transfer-encoding" in headers:
+        return False
+    length = headers.get("content-length")
     if method in ("GET", "HEAD") and length is None:
         return True
     return (length or "").isdecimal() and int(length or 0) <= MAX_BODY_BYTES

@@ -81,9 +81,10 @@ class LibraryPage:
 
 
 def _lines(library: Library, asked: Asked) -> tuple[Line, ...]:
+    rows = library.rows(asked)
     hits: dict[str, list[Hit]] = {}
     if asked.search:
-        for hit in library.hits(asked.search):
+        for hit in library.hits(asked.search, [row.id for row in rows]):
             hits.setdefault(hit.session, []).append(hit)
     return tuple(
         Line(
@@ -93,7 +94,7 @@ def _lines(library: Library, asked: Asked) -> tuple[Line, ...]:
             lasted=clock(row.duration_s),
             hits=tuple(hits.get(row.id, ())[:HITS]),
         )
-        for row in library.rows(asked)
+        for row in rows
     )
 
 

@@ -231,39 +231,3 @@ def test_what_does_not_fit_is_refused_in_one_line(
 def test_a_body_larger_than_any_comment_is_not_read(inside: httpx.Client) -> None:
     answer = inside.post(f"/s/{FIRST}/{STEM}/comments", json={"body": "x" * 300_000})
     assert answer.status_code == 413
-
-
-def test_with_a_password_only_the_password_opens(
-    start: Any, store: FolderStore
-) -> None:
-    with (
-        start(store, password="correct horse battery") as studio,
-        httpx.Client(base_url=studio.address, timeout=60) as client,
-    ):
-        assert client.get("/").headers["location"] == "/enter"
-        assert client.get(f"/enter?token={studio.door.token}").status_code == 200
-        assert client.get(f"/s/{FIRST}/{STEM}/sound").status_code == 303
-        headers = {"origin": studio.address}
-        wrong = client.post("/enter", data={"password": "guess"}, headers=headers)
-        assert wrong.status_code == 403
-        assert "set-cookie" not in wrong.headers
-        forged = client.post("/enter", data={"password": "correct horse battery"})
-        assert forged.status_code == 403
-        right = client.post(
-            "/enter", data={"password": "correct horse battery"}, headers=headers
-        )
-        assert right.status_code == 303
-        assert client.get("/").status_code == 200
-
-
-def test_the_sixth_guess_waits(start: Any, store: FolderStore) -> None:
-    with (
-        start(store, password="correct horse battery") as studio,
-        httpx.Client(base_url=studio.address, timeout=60) as client,
-    ):
-        headers = {"origin": studio.address}
-        codes = [
-            client.post("/enter", data={"password": "x"}, headers=headers).status_code
-            for _ in range(6)
-        ]
-        assert codes == [403] * 5 + [429]
