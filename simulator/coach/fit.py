@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..records import Moment, Quote, Session
+from ..records import Evidence, Moment, Quote, Session
 from . import fit_words
 from .stretches import Stretch, stretch
 from .view import AnswerView
@@ -90,7 +90,7 @@ def fit(session: Session, answers: Sequence[AnswerView]) -> FitView | None:
         moments=tuple(
             Group(
                 fit_words.KIND_TITLES.get(e.kind, e.kind),
-                _count(len(e.quotes)),
+                _count(e),
                 _shown(e.quotes, by_stem),
             )
             for e in found.evidence
@@ -195,5 +195,8 @@ def _shown(
     return tuple(found)
 
 
-def _count(moments: int) -> str:
-    return "1 moment" if moments == 1 else f"{moments} moments"
+def _count(one: Evidence) -> str:
+    shown = len(one.quotes)
+    found = max(one.found, shown)
+    text = "1 moment" if found == 1 else f"{found} moments"
+    return text if found == shown else f"{text}, {shown} of them shown"

@@ -27,11 +27,29 @@ _PRAISE = re.compile(
     r"|exciting|innovative|well[- ]known|renowned|good|dream|awesome|reputable|strong)"
     r" (?:\w+ )?(?:company|companies|firm|employer|place|organi[sz]ation|reputation"
     r"|culture|team|brand|opportunity|school|hospital|clinic|environment|job)\b"
-    r"|\b(?:i (?:really )?(?:love|admire|like)) (?:your|this|the) (?:company|culture"
-    r"|brand|values|mission|organi[sz]ation|firm)\b|\bone of the best\b"
-    r"|\bgreat reputation\b|\balways wanted to work (?:for|at|here)\b",
+    r"|\bone of the best\b",
     re.I,
 )
+"""Praise for some company or team, perhaps a former one."""
+_OF_THIS_ONE = re.compile(
+    r"\byour\b|\byou(?:'re| are| have|'ve)(?: got)? (?:an?|one|the|such|known|really"
+    r"|clearly|so)\b|\bhere\b|\bthis (?:\w+ )?(?:company|firm|employer|place"
+    r"|organi[sz]ation|culture|team|brand|opportunity|school|hospital|clinic"
+    r"|environment|job)\b",
+    re.I,
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:my|our|his|her|their) (?:\w+ )?(?:last|first|former|previous|old|current"
+    r"|present|own|team|boss|colleagues?)\b|\b(?:we|i|they) had\b|\bback then\b",
+    re.I,
+)
+_FOR_THIS_ONE = re.compile(
+    r"\bi (?:really )?(?:love|admire|like) (?:your|this|the) (?:company|culture"
+    r"|brand|values|mission|organi[sz]ation|firm)\b|\balways wanted to work (?:for|at"
+    r"|here)\b",
+    re.I,
+)
+"""Praise that can be meant for the company of the interview only."""
 _EVERYDAY = frozenset(
     word
     for word in listed(
@@ -68,14 +86,37 @@ def facts_used(job: Job, answers: Iterable[Told]) -> tuple[Quote, ...]:
 def generic_praise(job: Job, answers: Iterable[Told]) -> tuple[Quote, ...]:
     """Sentences that praise the company with nothing that is only of this one."""
     notes = [_telling(note, job) for note in job.notes]
+    about_it = {s.question_id for s in job.plan if s.part == "motivation"}
     found: list[Quote] = []
     for answer in answers:
+        question = answer.turn.question
+        asked = question.id in about_it and question.kind != "story"
         texts = [s.text for s in answer.sentences]
         for number, sentence in enumerate(answer.sentences):
             around = " ".join(texts[max(0, number - 1) : number + 2])
-            if _PRAISE.search(sentence.text) and not _uses(around, notes):
+            praised = _praises(sentence.text, job.company, asked=asked)
+            if praised and not _uses(around, notes):
                 found.append(Quote(stem=answer.turn.stem, passage=sentence.passage))
     return tuple(found[:MOST_QUOTES])
+
+
+def _praises(text: str, company: str, *, asked: bool) -> bool:
+    """Whether a sentence praises the company of the interview.
+
+    Args:
+        text: the sentence.
+        company: its name, "" where none is known.
+        asked: whether the question was why one wants to work there; elsewhere a good
+            team is a former one, unless the sentence says which.
+    """
+    if _FOR_THIS_ONE.search(text):
+        return True
+    if not _PRAISE.search(text):
+        return False
+    named = company and re.search(rf"\b{re.escape(company)}\b", text, re.I)
+    if named or _OF_THIS_ONE.search(text):
+        return True
+    return asked and not _OF_ANOTHER.search(text)
 
 
 def _telling(note: str, job: Job) -> Telling:

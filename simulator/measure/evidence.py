@@ -87,7 +87,7 @@ def find(answers: Iterable[Told]) -> tuple[tuple[Evidence, ...], tuple[str, ...]
                 if not mine[kind] and _surely_absent(kind, answer)
             ]
     evidence = tuple(
-        Evidence(kind=kind, quotes=tuple(found[:MOST_QUOTES]))
+        Evidence(kind=kind, quotes=tuple(found[:MOST_QUOTES]), found=len(found))
         for kind, found in quotes.items()
         if found
     )

@@ -131,6 +131,9 @@ class Evidence(Record):
 
     kind: str
     quotes: tuple[Quote, ...]
+    """The first of them."""
+    found: int = 0
+    """All of them; 0 in sessions that were kept before they were counted."""
 
 
 class AskedQuestion(Record):

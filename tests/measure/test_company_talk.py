@@ -1,9 +1,11 @@
 """What an answer says of the company: a fact from its notes, or praise for any."""
 
+import pytest
+
 from simulator.answer import Given, judge_words
 from simulator.measure import company_talk
 from simulator.measure.coverage import told
-from simulator.records import Job, Question
+from simulator.records import Job, Question, Stage
 from simulator.transcribe.typed import transcript_of
 
 JOB = Job(
@@ -63,3 +65,50 @@ def test_praise_beside_a_fact_is_not_generic() -> None:
     )
 
     assert praise == []
+
+
+CONFLICT = Question(id="c", text="Tell me about a conflict.")
+JOB_ASKING_WHY = JOB.model_copy(
+    update={"plan": (Stage(part="motivation", question_id="why", minutes=1),)}
+)
+
+
+def praised(text: str, question: Question, job: Job = JOB_ASKING_WHY) -> bool:
+    answer = told(judge_words(transcript_of(text), Given(question, stem="01")))
+    return bool(company_talk.generic_praise(job, [answer]))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We had a good team at my last job.",
+        "She was one of the best nurses on the ward.",
+        "It was a great place, and I was sorry to leave it.",
+        "You know, that was a strong team.",
+    ],
+)
+def test_praise_of_a_former_team_is_not_praise_of_the_company(said: str) -> None:
+    assert not praised(f"{said} Then two colleagues fell out over a rota.", CONFLICT)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Harrow is one of the best.",
+        "I would find a great team here.",
+        "I know that your hospital has a great reputation.",
+        "You are a leading firm.",
+        "I always wanted to work for somebody like that.",
+        "It would be a great opportunity to be in this exciting place.",
+    ],
+)
+def test_praise_of_this_company_is_found_in_any_answer(said: str) -> None:
+    assert praised(f"{said} Two colleagues fell out over a rota.", CONFLICT)
+
+
+def test_asked_why_one_wants_to_work_there_praise_is_meant_for_the_company() -> None:
+    loose = "It is a great company with a strong culture."
+
+    assert praised(loose, WHY)
+    assert not praised(loose, CONFLICT)
+    assert not praised("We had a good team at my last job, and I miss it.", WHY)

@@ -251,3 +251,13 @@ def test_a_follow_up_takes_up_what_the_interviewer_said() -> None:
     assert not first.follows_up
     assert second.follows_up
     assert not third.follows_up
+
+
+def test_all_moments_are_counted_though_only_the_first_are_quoted() -> None:
+    told_of = [f"I asked him what he needed in week {n}." for n in range(1, 8)]
+
+    found, _ = evidence.find([told(turn(" ".join(told_of) + PADDING))])
+
+    (one,) = [e for e in found if e.kind == "perspective"]
+    assert one.found == 7
+    assert len(one.quotes) == evidence.MOST_QUOTES
