@@ -7,7 +7,7 @@ be missing.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..records import Quote, Session
 from . import note_words as words
@@ -49,25 +49,32 @@ def from_session(session: Session) -> Given:
     """What a rehearsal gives for a practice note."""
     job, found = session.job, session.findings
     title, company = (job.title, job.company) if job else ("", "")
-    replies = [a for a in found.asked if a.in_notes] if found else []
     need, fit = _need(session)
-    point, by = "", "us"
-    if replies:
-        point, by = replies[-1].reply, "interviewer"
-    else:
-        told = [p.text for t in session.answers for p in t.analysis.structure.result]
-        others = [text for text in told if text != fit]
-        if quote := _quotable(others):
-            point, by = quote, "candidate"
-    return Given(
-        title=title,
-        company=company,
-        point=point,
-        point_by=by,
-        need=need,
-        fit=fit,
-        name=session.candidate or "",
+    replies = [a.reply for a in reversed(found.asked) if a.in_notes] if found else []
+    told = [p.text for t in session.answers for p in t.analysis.structure.result]
+    point, by = _quotable(replies), "interviewer"
+    if not point:
+        point, by = _quotable(text for text in told if text != fit), "candidate"
+    return _within_length(
+        Given(
+            title=title,
+            company=company,
+            point=point,
+            point_by=by,
+            need=need,
+            fit=fit,
+            name=session.candidate or "",
+        )
     )
+
+
+def _within_length(given: Given) -> Given:
+    """As much as a note has room for: a quote that was cut could mean another."""
+    for left_out in ("fit", "point", "need"):
+        if len(words.words_of(draft(given))) <= words.MOST_WORDS:
+            break
+        given = replace(given, **{left_out: ""})
+    return given
 
 
 def draft(given: Given) -> str:

@@ -8,15 +8,28 @@ is worse than none.
 import re
 from collections.abc import Collection, Sequence
 
+from . import note_openers
 from . import note_words as words
 
 _NUMBER = re.compile(r"\b\d[\d.,]*%?")
+_IN_DIGITS = {
+    word: str(number)
+    for number, word in enumerate(
+        [
+            *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+            *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
+            *("seventeen", "eighteen", "nineteen", "twenty"),
+        ],
+        2,
+    )
+}
+"""A transcript has "14" where a note has "fourteen", or the other way round."""
 _NUMBER_WORDS = frozenset(
     [
-        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-        *("eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty"),
-        *("seventy", "eighty", "ninety", "hundred", "thousand", "million", "half"),
-        *("double", "doubled", "halved", "twice", "dozen", "percent"),
+        *_IN_DIGITS,
+        *("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+        *("hundred", "thousand", "million", "billion", "half", "third", "quarter"),
+        *("double", "doubled", "halved", "tripled", "twice", "dozen", "percent"),
     ]
 )
 _NAME = re.compile(r"(?<![.!?:“\"\n] )(?<!^)\b(?!I\b|I['’])[A-Z][\w'’-]+")
@@ -107,14 +120,19 @@ def _body(text: str) -> str:
 
 def unknown_facts(text: str, sources: Sequence[str]) -> tuple[str, ...]:
     """Numbers, names and quoted words of a text that stand in none of the sources."""
-    known = " ".join(words.words_of(" ".join(sources)))
+    # With a space at both ends: "he led" is no part of "she led".
+    known = f" {' '.join(words.words_of(' '.join(sources)))} "
     known_words = set(known.split())
+    for word, digits in _IN_DIGITS.items():
+        if known_words & {word, digits}:
+            known_words |= {word, digits}
     unknown: list[str] = []
     for quoted in _QUOTED.findall(text):
-        if " ".join(words.words_of(quoted)) not in known:
+        if f" {' '.join(words.words_of(quoted))} " not in known:
             unknown.append(quoted)
     rest = re.sub(r"\s+", " ", _QUOTED.sub(". ", text).replace("\n", ". "))
-    for fact in (*_NUMBER.findall(rest), *_NAME.findall(rest)):
+    opening = note_openers.names(rest)
+    for fact in (*_NUMBER.findall(rest), *_NAME.findall(rest), *opening):
         parts = words.words_of(fact)
         if not all(p in known_words or p in _SMALL for p in parts):
             unknown.append(fact)

@@ -10,6 +10,7 @@ answers; it predicts nothing about work, and nothing about being hired.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from ..records import Passage, Quote, Session, Turn
 from . import scorecard_job
@@ -90,7 +91,7 @@ def scorecard(session: Session) -> Scorecard:
         if rated and turn.question.id not in by_requirement:
             by_competency.setdefault(name, []).append(turn)
     asked = [
-        _row(session, one.name, one.proposed, one.quotes)
+        _row(session, one.name, one.proposed, one.quotes or _quoted(_last(one.turns)))
         for one in scorecard_job.evidence(session, _level)
     ]
     others = [_of(name, turns, session) for name, turns in by_competency.items()]
@@ -100,15 +101,27 @@ def scorecard(session: Session) -> Scorecard:
 def _of(name: str, turns: Sequence[Turn], session: Session) -> Row:
     """A competency that questions asked for, by how their answers are built."""
     capped = _praised(session) if name == "motivation" else frozenset()
-    levels = [
-        min(level, ANYBODYS) if turn.stem in capped else level
-        for turn in turns
-        if (level := _level(turn)) is not None
-    ]
-    proposed = math.floor(sum(levels) / len(levels) + 0.5) if levels else None
-    quotes = [quote for turn in turns for quote in _quotes(turn)] if levels else []
-    story = all(turn.question.kind == "story" for turn in turns)
-    return _row(session, name, proposed, quotes, story)
+    last = _last(turns)
+    levels = {turn.stem: level for turn in last if (level := _level(turn)) is not None}
+    held = [min(n, ANYBODYS) if stem in capped else n for stem, n in levels.items()]
+    proposed = math.floor(sum(held) / len(held) + 0.5) if held else None
+    # What carries no rating is quoted only where nothing does: for the human's own.
+    shown = [turn for turn in last if turn.stem in levels] or last
+    story = all(turn.question.kind == "story" for turn in shown)
+    return _row(session, name, proposed, _quoted(shown), story)
+
+
+def _last(turns: Sequence[Turn]) -> list[Turn]:
+    """Of each question the last attempt; the last that carries a rating, if one does.
+
+    Two attempts are one answer and its rehearsal, not two pieces of evidence.
+    """
+    last: dict[str, Turn] = {}
+    for turn in turns:
+        before = last.get(turn.question.id)
+        if before is None or _level(turn) is not None or _level(before) is None:
+            last[turn.question.id] = turn
+    return list(last.values())
 
 
 def _row(
@@ -148,6 +161,12 @@ def _level(turn: Turn) -> int | None:
     if analysis.structure.uncertain:
         return None  # what was not understood may be what the rating hangs on
     return analysis.structure.level
+
+
+def _quoted(turns: Sequence[Turn]) -> list[Quote]:
+    """What stands under a rating: the best of each answer before the second best."""
+    ranks = zip_longest(*(_quotes(turn) for turn in turns))
+    return [quote for rank in ranks for quote in rank if quote is not None]
 
 
 def _quotes(turn: Turn) -> list[Quote]:

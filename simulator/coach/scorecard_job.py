@@ -20,6 +20,8 @@ class Evidence:
     name: str
     proposed: int | None
     quotes: tuple[Quote, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    """The answers to the questions that asked for it."""
 
 
 def questions_of(session: Session) -> frozenset[str]:
@@ -40,17 +42,22 @@ def evidence(
     job, found = session.job, session.findings
     if job is None or found is None:
         return ()
-    answered = {t.question.id for t in session.answers if t.ended_by != "skip"}
+    answers = [t for t in session.answers if t.ended_by != "skip"]
     covered = {c.requirement_id: c for c in found.coverage}
     by_stem = {t.stem: t for t in session.answers}
-    asked = [
-        r
+    asked = {
+        r.id: tuple(t for t in answers if t.question.id in job.asked_for(r.id))
         for r in job.requirements
-        if r.kind != "credential" and answered & set(job.asked_for(r.id))
-    ]
+        if r.kind != "credential"
+    }
+    rated = [r for r in job.requirements if asked.get(r.id)]
     return tuple(
-        Evidence(_name(r, asked), *_rated(covered.get(r.id), by_stem.get, level_of))
-        for r in asked
+        Evidence(
+            _name(r, rated),
+            *_rated(covered.get(r.id), by_stem.get, level_of),
+            turns=asked[r.id],
+        )
+        for r in rated
     )
 
 
@@ -66,7 +73,7 @@ def _rated(
     level_of: Callable[[Turn], int | None],
 ) -> tuple[int | None, tuple[Quote, ...]]:
     if found is None or found.state != "heard":
-        return None, ()
+        return None, found.quotes if found else ()
     if not found.example:
         return MENTIONED, found.quotes
     if not found.result:

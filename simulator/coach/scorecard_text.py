@@ -34,6 +34,8 @@ def _row(row: Row) -> list[str]:
         lines.append(f"Proposed: {proposed}.")
     if row.rating:
         lines.append(f"Step {row.rating}: {row.anchor}.")
+    if row.quotes and row.proposed is None:
+        lines += ["What was said when it was asked for:", ""]
     for quote in row.quotes:
         at = quote.passage.start_s
         where = f" ({quote.stem}, at {at:.0f} s)" if at is not None else ""

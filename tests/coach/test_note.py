@@ -152,3 +152,72 @@ def test_the_plan_says_what_to_send_when_and_what_to_prepare(held: list) -> None
 def test_the_evidence_for_notes_is_called_what_it_is() -> None:
     assert "surveys" in note_words.EVIDENCE
     assert "no study" in note_words.EVIDENCE
+
+
+@pytest.mark.parametrize(
+    ("added", "named"),
+    [
+        ("As I said, “he led the team”.", "he led the team"),
+        ("We cut it by fourteen days.", "fourteen"),
+        ("It fell by a quarter.", "quarter"),
+        ("Sarah told me about it.", "Sarah"),
+        ("Google's way of working taught me a lot.", "Google"),
+        ("Harrow Street was my first site.", "Harrow"),
+        ("Leeds is where I learned it.", "Leeds"),
+    ],
+)
+def test_part_of_a_word_a_number_word_and_a_first_word_are_looked_at(
+    added: str, named: str
+) -> None:
+    assert named in note_check.unknown_facts(added, ["She led the team of two."])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“She led the team” stays with me.",
+        "Working with them was good. Everybody was kind. Teamwork is what I like.",
+        "It's the rota that I liked. Let's keep in touch. Patience is needed there.",
+        "During our talk you said so. Given that, I am keen. Hearing it was good.",
+        "There are 14 wards. Robin told me so. Robin's team has two people.",
+    ],
+)
+def test_words_that_open_a_sentence_are_no_names(said: str) -> None:
+    told = ["Robin said: she led the team of 2 on fourteen wards."]
+
+    assert note_check.unknown_facts(said, told) == ()
+
+
+def test_what_is_too_long_for_a_note_is_left_out_whole(held: list) -> None:
+    """A cut quote could mean another thing, and more than 180 words are skimmed."""
+    one = next(s for s in held if any(a.in_notes for a in s.findings.asked))
+    long = " ".join(["We opened our second site in Marlow Street"] * 16) + "."
+    asked = tuple(
+        a.model_copy(update={"reply": long if a.in_notes else a.reply})
+        for a in one.findings.asked
+    )
+    findings = one.findings.model_copy(update={"asked": asked})
+    requirements = tuple(
+        r.model_copy(update={"text": " ".join([r.text] * 12)})
+        for r in one.job.requirements
+    )
+    job = one.job.model_copy(update={"requirements": requirements})
+    session = one.model_copy(update={"findings": findings, "job": job})
+
+    given = note.from_session(session)
+
+    count = len(note_words.words_of(note.draft(given)))
+    assert "Marlow" not in given.point
+    assert note_words.FEWEST_WORDS <= count <= note_words.MOST_WORDS
+
+
+def test_the_newest_reply_that_is_short_enough_is_the_point(held: list) -> None:
+    one = next(s for s in held if any(a.in_notes for a in s.findings.asked))
+    first = next(a for a in one.findings.asked if a.in_notes)
+    replies = ("We have five people here.", "The team has six people.", "so " * 30)
+    asked = tuple(first.model_copy(update={"reply": reply}) for reply in replies)
+    findings = one.findings.model_copy(update={"asked": asked})
+
+    given = note.from_session(one.model_copy(update={"findings": findings}))
+
+    assert (given.point, given.point_by) == (replies[1], "interviewer")

@@ -21,6 +21,11 @@ STORY = (
     "for the weekend. I called every ward and I built a new plan with the sister. As a "
     "result nobody worked a double shift and complaints fell by half."
 )
+GENERAL = (
+    "I am always well organised at work. I usually make a list in the morning, and "
+    "I tend to ask my colleagues what matters most to them. I would never leave a "
+    "task to the last minute, because then others have to wait for me."
+)
 
 
 def held(*answers: tuple[str, str], ratings: dict[str, int] | None = None) -> Session:
@@ -85,12 +90,7 @@ def test_a_human_may_rate_where_nothing_was_proposed() -> None:
 
 
 def test_competencies_have_equal_weights_however_often_they_were_asked() -> None:
-    general = (
-        "I am always well organised at work. I usually make a list in the morning, and "
-        "I tend to ask my colleagues what matters most to them. I would never leave a "
-        "task to the last minute, because then others have to wait for me."
-    )
-    often = scorecard(held(*[("planning", STORY)] * 3, ("teamwork", general)))
+    often = scorecard(held(*[("planning", STORY)] * 3, ("teamwork", GENERAL)))
 
     low = next(r.proposed for r in often.rows if r.competency == "teamwork")
     assert low is not None
@@ -168,3 +168,78 @@ def test_introductions_and_own_questions_are_no_competencies() -> None:
 
     assert card.rows == ()
     assert "says nothing about a person" in shown(card)
+
+
+def test_only_answers_that_carry_the_rating_are_quoted() -> None:
+    card = scorecard(held(("planning", "Planning, yes."), ("planning", STORY)))
+
+    (row,) = card.rows
+    assert row.proposed == 5
+    assert {quote.stem for quote in row.quotes} == {"02"}
+
+
+def test_each_answer_that_carries_a_rating_is_quoted() -> None:
+    other = STORY.replace("clinic", "school").replace("nurses", "teachers")
+
+    (row,) = scorecard(held(("planning", STORY), ("planning", other))).rows
+
+    assert {quote.stem for quote in row.quotes} == {"01", "02"}
+
+
+def test_a_rating_by_hand_has_what_was_said_under_it() -> None:
+    card = scorecard(held(("planning", "Planning, yes."), ratings={"planning": 3}))
+
+    (row,) = card.rows
+    assert (row.proposed, row.given) == (None, 3)
+    assert [q.passage.text for q in row.quotes] == ["Planning, yes."]
+    assert "What was said when it was asked for:" in shown(card)
+
+
+def test_so_has_one_of_a_requirement_that_nobody_heard_of() -> None:
+    card = scorecard(about_a_job((STORY, ASKED)))
+
+    row = next(row for row in card.rows if row.competency == TRAVEL.text)
+    assert row.proposed is None
+    assert {quote.stem for quote in row.quotes} == {"01"}
+
+
+def attempts(*texts: str) -> Session:
+    """A session in which one question was answered several times."""
+    question = Question(id="q1", text="Tell me about a time.", competency="planning")
+    turns = tuple(
+        judge_words(transcript_of(text), Given(question, stem=f"{n:02d}", attempt=n))
+        for n, text in enumerate(texts, 1)
+    )
+    return held().model_copy(update={"questions": (question,), "turns": turns})
+
+
+def test_of_several_attempts_the_last_counts() -> None:
+    """Each is the same evidence, rehearsed; an average is what nobody gave."""
+    better = scorecard(attempts(GENERAL, STORY)).rows[0]
+    worse = scorecard(attempts(STORY, GENERAL)).rows[0]
+
+    assert better.proposed == 5
+    assert {quote.stem for quote in better.quotes} == {"02"}
+    assert worse.proposed == 2
+    assert {quote.stem for quote in worse.quotes} == {"02"}
+
+
+def test_an_attempt_that_cannot_be_rated_does_not_undo_one_that_can() -> None:
+    (row,) = scorecard(attempts(STORY, "")).rows
+
+    assert row.proposed == 5
+    assert {quote.stem for quote in row.quotes} == {"01"}
+
+
+def test_an_answer_that_needs_no_story_is_rated_on_steps_of_its_own() -> None:
+    why = (
+        "I want this job because the work itself is what I have done for five years at "
+        "the clinic in Leeds, where I planned the rota. You care about patients, and "
+        "I like that I would work with two nurses in a small team. So that is why."
+    )
+    card = scorecard(about_a_job((STORY, ASKED), (why, WHY)))
+
+    row = next(row for row in card.rows if row.competency == "motivation")
+    assert row.proposed is not None
+    assert row.anchor == OTHER_ANCHORS[row.proposed]
+    assert OTHER_ANCHORS[5] in shown(card)
