@@ -30,16 +30,20 @@ _EVERYDAY = frozenset(
     maybe above below between through within across around near behind beyond like
     given despite unlike toward towards off up out down plus via upon let whatever
     whenever wherever whoever whether people time things work
+    growth health strength success progress business feedback respect trust care pride
+    joy change support focus research stress pressure money advice knowledge attitude
+    detail training quality culture software technology data music food travel language
+    learning teaching nursing cooking team job life family school college university
     """,
     )
 )
 _ENDING = re.compile(
-    r"(?:ing|ed|ly|tion|sion|ness|ment|ity|ship|work|ence|ance|ures?|ers|ions|ments"
+    r"(?:ing|ed|ly|tion|sion|ness|ment|ty|ship|work|ence|ance|ures?|ers|ions|ments"
     r"|ful|ous|able|ible|ive|less|ism|hood|dom)$"
 )
 """Endings of words that are seldom names: "Working", "Patience", "Teamwork"."""
 _TELLS = re.compile(
-    r",? (?:\w+ly )?(?:and|is|was|were|are|has|had|will|would|can|could|told|said|says"
+    r",? (?:\w+ly )?(?:and|is|was|has|had|will|would|can|could|told|said|says"
     r"|tells|asked|asks|mentioned|explained|showed|shows|described|introduced|spoke"
     r"|talked|thinks|thought|knows|knew|agreed|suggested|gave|gives|helped|helps|led"
     r"|leads|runs|ran|works|worked|seemed|seems|made|makes|came|comes|went|goes|did"

@@ -179,6 +179,7 @@ def test_part_of_a_word_a_number_word_and_a_first_word_are_looked_at(
         "Working with them was good. Everybody was kind. Teamwork is what I like.",
         "It's the rota that I liked. Let's keep in touch. Patience is needed there.",
         "During our talk you said so. Given that, I am keen. Hearing it was good.",
+        "Honesty is key. Growth was our topic. Nurses are needed. Success has no end.",
         "There are 14 wards. Robin told me so. Robin's team has two people.",
     ],
 )
