@@ -34,14 +34,18 @@ _EVERYDAY = frozenset(
     joy change support focus research stress pressure money advice knowledge attitude
     detail training quality culture software technology data music food travel language
     learning teaching nursing cooking team job life family school college university
+    attached enclosed based experience patience confidence independence performance
+    guidance balance maintenance excellence evidence science finance insurance
+    assistance
     """,
     )
 )
 _ENDING = re.compile(
-    r"(?:ing|ed|ly|tion|sion|ness|ment|ty|ship|work|ence|ance|ures?|ers|ions|ments"
-    r"|ful|ous|able|ible|ive|less|ism|hood|dom)$"
+    r"(?:ing|[a-z]{4}(?:ly|ty|ive)|tion|sion|ness|ment|ship|work|ures?|ers|ions|ments"
+    r"|ful|ous|able|ible|less|ism|hood|dom)$"
 )
-"""Endings of words that are seldom names: "Working", "Patience", "Teamwork"."""
+"""Endings of words that are seldom names: "Working", "Honesty", "Teamwork"; not
+"Emily", "Betty", "Clive"."""
 _TELLS = re.compile(
     r",? (?:\w+ly )?(?:and|is|was|has|had|will|would|can|could|told|said|says"
     r"|tells|asked|asks|mentioned|explained|showed|shows|described|introduced|spoke"

@@ -164,6 +164,8 @@ def test_the_evidence_for_notes_is_called_what_it_is() -> None:
         ("Google's way of working taught me a lot.", "Google"),
         ("Harrow Street was my first site.", "Harrow"),
         ("Leeds is where I learned it.", "Leeds"),
+        ("Emily and Florence said so.", "Emily"),
+        ("Ahmed showed me the ward.", "Ahmed"),
     ],
 )
 def test_part_of_a_word_a_number_word_and_a_first_word_are_looked_at(
