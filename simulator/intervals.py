@@ -57,6 +57,11 @@ def rate(count: int, exposure: float) -> tuple[float, float]:
     return low / exposure, high / exposure
 
 
+def exposure(count: int, high: float) -> float:
+    """The minutes (or hundreds of words) over which `rate` gave this upper end."""
+    return poisson(count)[1] / high
+
+
 def mean(values: Sequence[float]) -> tuple[float, float] | None:
     """95 % t interval of the mean of equally long blocks; None under 3 of them."""
     n = len(values)

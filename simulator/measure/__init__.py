@@ -5,10 +5,11 @@ and one line here. `analyse` puts the verdict first: where there is no answer, n
 about it is judged, only shown.
 """
 
-from simulator.records import Analysis, Answer, Content, Measurement, Structure
+from simulator.records import Analysis, Answer, Content, Structure
 from simulator.seams import Analyzer
 
 from . import (
+    asked_parts,
     assessable,
     content,
     events,
@@ -17,12 +18,12 @@ from . import (
     pace,
     pauses,
     prosody,
+    showing,
     specificity,
     structure,
     warnings,
     wording,
 )
-from .tokens import enough
 
 __all__ = ["ANALYZERS", "analyse"]
 
@@ -37,16 +38,6 @@ ANALYZERS: tuple[Analyzer, ...] = (
 )
 """In the order in which a report shows them."""
 
-TOO_LITTLE = "Shown, not judged: less than 15 seconds or 30 words were said."
-NO_ANSWER = "Shown, not judged: there was no answer to judge."
-
-
-def _shown(measurement: Measurement, note: str) -> Measurement:
-    """The same number, not judged, with the sentence that says why."""
-    if not measurement.graded:
-        return measurement
-    return measurement.model_copy(update={"graded": False, "note": note})
-
 
 def analyse(answer: Answer) -> Analysis:
     """Everything measured about one answer. Never raises on any words or sound.
@@ -57,22 +48,21 @@ def analyse(answer: Answer) -> Analysis:
     spoken_of = content.judge(answer)
     verdict, why = assessable.judge(answer, spoken_of)
     judged = verdict == "assessable"
-    measurements = tuple(m for analyzer in ANALYZERS for m in analyzer(answer))
-    measurements = tuple(
-        _shown(m, doubt) if (doubt := warnings.doubt(answer, m.name)) else m
-        for m in measurements
-    )
-    if not judged or not enough(answer):
-        note = TOO_LITTLE if judged else NO_ANSWER
-        measurements = tuple(_shown(m, note) for m in measurements)
+    measured = (m for analyzer in ANALYZERS for m in analyzer(answer))
+    measurements = showing.shown(answer, measured, judged=judged)
+    built = structure.judge(answer) if judged else Structure()
+    if judged:
+        parts = asked_parts.answered(answer, built)
+        spoken_of = spoken_of.model_copy(update={"parts": parts})
+        measurements = (*measurements, *content.answered(spoken_of))
     return Analysis(
         verdict=verdict,
         why=why,
         fillers=fillers.find(answer),
         events=events.find(answer),
         pauses=pauses.find(answer),
-        structure=structure.judge(answer) if judged else Structure(),
+        structure=built,
         content=spoken_of if judged else Content(),
-        measurements=(*measurements, *(content.answered(spoken_of) if judged else ())),
+        measurements=measurements,
         warnings=warnings.find(answer),
     )

@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from simulator.records import Passage, Structure
+from simulator.records import Answer, Concept, Passage, Structure
 
 from .evidence_signs import TROUBLE
-from .sentences import Sentence
+from .sentences import Sentence, split
 
 _PIECE = re.compile(
     r"(?<=[.?!])\s+|,?\s+and\s+(?=(?:what|how|why|who|which|when|where|did|would|do)\b)",
@@ -88,6 +88,25 @@ _KINDS: tuple[tuple[str, Look], ...] = (
     ),
 )
 KINDS = tuple((re.compile(asks, re.I), look) for asks, look in _KINDS)
+
+
+def answered(answer: Answer, structure: Structure) -> tuple[Concept, ...]:
+    """The parts of the answer's question, each answered (found) or not.
+
+    Empty without a question, and where words were too doubtful to find the structure:
+    nobody is told then that a part was not heard.
+    """
+    if answer.question is None or structure.uncertain:
+        return ()
+    found = parts(answer.question.text, structure, split(answer.transcript))
+    return tuple(
+        Concept(
+            name=part.text,
+            found=part.answer is not None,
+            evidence=(part.answer,) if part.answer else (),
+        )
+        for part in found
+    )
 
 
 def parts(

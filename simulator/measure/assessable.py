@@ -46,7 +46,10 @@ MIN_WORDS_SHORT = 4
 """For questions that want a sentence."""
 
 NOISE_DBFS = -50.0
-"""Without words: above this level there was something, below it nothing."""
+"""15 dB (the least that words stand out by, `NOISY_SNR_DB`) below a very quiet voice of
+-35 dBFS: what is louder could have hidden words."""
+NOISE_SHARE = 0.5
+"""Of the frames. A click or a door hides nothing of what stands before and after it."""
 
 MASH_SHARE = 0.3
 FEWEST_SMALL_WORDS = 0.15
@@ -134,7 +137,11 @@ def _other_language(toks: Sequence[Token]) -> str:
 
 
 def _variety(toks: Sequence[Token]) -> float:
-    """Distinct words over words, in the least varied stretch of 50 words."""
+    """Distinct words over words, the mean of all stretches of 50 words.
+
+    Not the least varied one: a phrase that Whisper looped for a while is no reason to
+    call all of the answer nonsense.
+    """
     words = [t.bare for t in toks]
     if len(words) <= VARIETY_WORDS:
         return len(set(words)) / len(words)
@@ -234,7 +241,8 @@ def _nothing_heard(answer: Answer) -> Why:
         return "too_short" if said(answer) else "silence"
     if sound.speech:
         return "noise"
-    if len(sound.level_dbfs) and float(max(sound.level_dbfs)) > NOISE_DBFS:
+    loud = sound.level_dbfs > NOISE_DBFS
+    if len(loud) and float(loud.mean()) >= NOISE_SHARE:
         return "noise"
     return "silence"
 

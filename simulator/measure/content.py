@@ -1,4 +1,7 @@
-"""What an answer speaks of: expected concepts, parts of the question, and the topic.
+"""What an answer speaks of: expected concepts, and the topic.
+
+Which parts of a question were answered is told by `asked_parts`, since it takes the
+structure.
 
 Concepts come with the question (`a|b|c` are ways to say one) and are looked for by
 stem, so "prioritised" is found for "priorities". Words far apart do not make a concept:
@@ -8,7 +11,6 @@ answered that they did not is worse than saying nothing; with the question text 
 even trained systems reach 49 to 87 % (ETS; science 5.1).
 """
 
-import re
 from collections.abc import Sequence
 
 from simulator.records import Answer, Concept, Content, Measurement, Moment, Passage
@@ -48,56 +50,9 @@ _COMMON = frozenset(
 )
 """Stems too common to show a topic; "situation" and "example" stand in every
 question."""
-_PART = re.compile(
-    r"(?:\?|;|,?\s+and\s+(?=(?:what|how|why|who|which|when|where|did|would|do|is"
-    r"|are)\b)"
-    r"|\.\s+(?=(?:what|how|why|who|which|when|where|did|would|do|is|are)\b))",
-    re.IGNORECASE,
-)
-_ASKS_FOR: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (
-        re.compile(r"\bwhat did you (?:take|learn)|\blearn|\blesson", re.IGNORECASE),
-        re.compile(
-            r"\blearn(?:ed|t|ing)?\b|\btaught me\b|\blesson|\bnext time\b"
-            r"|\bsince then\b"
-            r"|\bnow i\b|\bi now\b|\breali[sz]ed\b|\bin hindsight\b"
-            r"|\btook (?:away )?from\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        re.compile(
-            r"\b(?:what (?:happened|was the (?:result|outcome))|the (?:result|outcome)"
-            r"|how did (?:it|that) (?:end|turn out|go))",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            r"\bin the end\b|\bas a result\b|\bended\b|\bresult|\boutcome|\bfinally\b"
-            r"|\beventually\b|\bturned out\b|\bafter that\b|\bsince\b|\bby the end\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        re.compile(r"^\W*(?:and )?why\b", re.IGNORECASE),
-        re.compile(
-            r"\bbecause\b|\bsince\b|\breason|\bso that\b|\bthat'?s why\b|\bdue to\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        re.compile(r"\bwhat did you do|\bhow did you\b", re.IGNORECASE),
-        re.compile(r"\bi(?:'d)? (?:\w+ly )?\w+(?:ed|t|d|e|k|w|n|g)\b", re.IGNORECASE),
-    ),
-    (
-        re.compile(r"\bwhat would you do differently|\bdo differently", re.IGNORECASE),
-        re.compile(
-            r"\bdifferent(?:ly)?\b|\bnext time\b|\bi would\b|\bi should have\b"
-            r"|\binstead\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-"""What a part of a question asks for, and the wording that shows it was answered."""
+
+
+PARTS_ANSWERED = "parts_answered"
 
 
 def judge(answer: Answer) -> Content:
@@ -113,7 +68,6 @@ def judge(answer: Answer) -> Content:
     concepts = tuple(_concept(name, found, lines) for name in question.concepts)
     return Content(
         concepts=concepts,
-        parts=question_parts(question.text, found),
         on_topic=_on_topic(question.text, concepts, question.concepts, lines),
     )
 
@@ -132,7 +86,7 @@ def answered(content: Content) -> tuple[Measurement, ...]:
         note += " Not heard: " + "; ".join(f"“{name}”" for name in lost) + "."
     return (
         Measurement(
-            name="parts_answered",
+            name=PARTS_ANSWERED,
             title="Parts of the question answered",
             value=float(len(parts) - len(lost)),
             unit=f"of {len(parts)}",
@@ -144,26 +98,6 @@ def answered(content: Content) -> tuple[Measurement, ...]:
             note=note,
         ),
     )
-
-
-def question_parts(question: str, found: Sequence[Sentence]) -> tuple[Concept, ...]:
-    """The parts of a question that asks more than one thing, each answered or not.
-
-    Only parts whose answer can be told by its wording are listed (what was learned,
-    why, what came of it, what you did); a question with one part gives none.
-    """
-    pieces = [p.strip(" ,.") for p in _PART.split(question) if p.strip(" ,.")]
-    if len(pieces) < 2:
-        return ()
-    judged: list[Concept] = []
-    for piece in pieces:
-        shows = next((s for asks, s in _ASKS_FOR if asks.search(piece)), None)
-        if shows is not None:
-            quotes = [one.passage for one in found if shows.search(one.text)]
-            judged.append(
-                Concept(name=piece, found=bool(quotes), evidence=tuple(quotes[:QUOTES]))
-            )
-    return tuple(judged)
 
 
 def _concept(

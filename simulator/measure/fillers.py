@@ -16,6 +16,8 @@ Source: bands, Laske & DiGennaro Reed 2024 (JABA): 5 a minute cost a speaker not
 did; sounds hurt more than words. Interval: exact Poisson (Garwood 1936).
 """
 
+from collections.abc import Iterable, Sequence
+
 from simulator import intervals
 from simulator.records import Answer, Filler, Measurement, Moment
 
@@ -84,43 +86,56 @@ def find(answer: Answer) -> tuple[Filler, ...]:
     return tuple(sorted(found, key=lambda f: (f.start_s is None, f.start_s or 0.0)))
 
 
-def _rate(
-    name: str, title: str, counted: list[Filler], minutes: float, graded: bool
-) -> Measurement:
-    low, high = intervals.rate(len(counted), minutes)
-    note = "" if graded else (_SHORT if name == "filled_pause_rate" else _WORDS)
+_TITLES = {
+    "filled_pause_rate": "Um and uh",
+    "discourse_marker_rate": "Like, you know and such",
+}
+
+
+def rate(name: str, heard: Sequence[Moment], minutes: float) -> Measurement:
+    """One of the two rates: the moments counted in so many minutes of speech."""
+    sounds = name == "filled_pause_rate"
+    graded = sounds and 60 * minutes >= GRADED_FROM_S
+    low, high = intervals.rate(len(heard), minutes)
     return Measurement(
         name=name,
-        title=title,
-        value=len(counted) / minutes,
+        title=_TITLES[name],
+        value=len(heard) / minutes,
         unit="per min",
         low=low,
         high=high,
         graded=graded,
         good_high=GOOD_PER_MIN,
         red_high=RED_PER_MIN,
-        evidence=tuple(
-            Moment(start_s=f.start_s, end_s=f.end_s, label=f.text) for f in counted
-        ),
-        note=note,
+        evidence=tuple(heard),
+        note="" if graded else _SHORT if sounds else _WORDS,
     )
+
+
+def rates(found: Iterable[Filler], minutes: float) -> tuple[Measurement, ...]:
+    """Both rates of what was found in so many minutes of speech.
+
+    Markers in words that were typed have no time and count in no minute.
+    """
+    heard = [f for f in found if f.start_s is not None]
+    filled = [f for f in heard if f.counted]
+    discourse = [f for f in heard if f.kind == "discourse_marker"]
+    return tuple(
+        rate(name, [_moment(f) for f in counted], minutes)
+        for name, counted in zip(_TITLES, (filled, discourse), strict=True)
+    )
+
+
+def _moment(filler: Filler) -> Moment:
+    return Moment(start_s=filler.start_s, end_s=filler.end_s, label=filler.text)
 
 
 def measure(answer: Answer) -> tuple[Measurement, ...]:
     """filled_pause_rate, discourse_marker_rate."""
-    names = (
-        ("filled_pause_rate", "Um and uh"),
-        ("discourse_marker_rate", "Like, you know and such"),
-    )
     bounds = said_span(answer)
     if bounds is None:
         note = "Rates are known only for a spoken answer."
-        return tuple(unknown(name, title, "per min", note) for name, title in names)
-    found = find(answer)
-    length_s = bounds[1] - bounds[0]
-    filled = [f for f in found if f.counted]
-    discourse = [f for f in found if f.kind == "discourse_marker"]
-    return (
-        _rate(*names[0], filled, length_s / 60, length_s >= GRADED_FROM_S),
-        _rate(*names[1], discourse, length_s / 60, False),
-    )
+        return tuple(
+            unknown(name, title, "per min", note) for name, title in _TITLES.items()
+        )
+    return rates(find(answer), (bounds[1] - bounds[0]) / 60)

@@ -3,8 +3,8 @@
 `join` lays the second behind the first on one clock, as if the recording had gone on:
 whatever is measured on the result points at `first.duration_s` plus a moment of the
 second recording. Structure and content are judged on the joined answer. Delivery is
-not: the wait while the probe was spoken would look like a pause, so pace, pauses and
-fillers stay those of each recording.
+not: the wait while the probe was spoken would look like a pause. It is found in each
+recording by itself (`replied`).
 
 A reply is elliptical: "What were you asked to do?" - "Just to keep the shop open." So
 the reply is read behind the answer and before it (where a task belongs), whichever
@@ -27,16 +27,27 @@ from simulator.records import (
     Word,
 )
 
-from . import content, structure
+from . import asked_parts, content, replied, structure
 from .sentences import sentence, spoken
 
 _STOPS = (".", "?", "!", "…")
 _NOTHING = re.compile(
-    r"\b(?:i (?:do not|don't|cannot|can't|could not|couldn't) (?:know|remember|recall"
-    r"|say|think)|no idea|not sure|nothing (?:really|special|comes)|skip|pass)\b",
+    r"^(?:(?:well|hm+|oh|no|so|okay|sorry|honestly|to be honest|i(?:'m| am) afraid"
+    r"|actually)\W+)*"
+    r"(?:i (?:really |just )?(?:do not|don't|cannot|can't|could not|couldn't) "
+    r"(?:really |quite )?(?:know|remember|recall|say|think (?:so|of))\b"
+    r"|(?:i have |i've )?no (?:idea|comment)\b"
+    r"|(?:i(?:'m| am) )?not (?:really |quite |so |too )?sure\b"
+    r"|nothing (?:really|special|comes|in particular)\b"
+    r"|i(?:'d| would) rather not\b"
+    r"|(?:i(?:'d| would) (?:rather )?|i'll |can i |let me |let's )?(?:skip|pass)"
+    r"(?: on)?(?: (?:this|that|it|one))*\W*(?:$|[.,;!]))"
+    r"(?!.*\b(?:but|though|only that)\W+(?:\S+\s+){2}\S)",
     re.IGNORECASE,
 )
-"""Replies that give nothing."""
+"""Replies that give nothing: they open with the speaker's own "I don't know", "no idea"
+or "pass", and no "but" brings something after all. The same words further in belong to
+what is told ("a rota that would pass the audit")."""
 FEWEST_WORDS = 3
 """Fewer words tell nothing ("Yes.", "I see.")."""
 GRANTED = ("situation", "task", "result")
@@ -78,7 +89,8 @@ def join(first: Answer, second: Answer) -> Answer:
 def judged(
     analysis: Analysis, first: Answer, second: Answer, about: str = ""
 ) -> Analysis:
-    """The first answer's analysis with structure and content of both together.
+    """The first answer's analysis with structure and content of both together, and with
+    the fillers, repairs and pauses of a spoken reply.
 
     Args:
         analysis: of the first answer by itself; where it is not assessable, it stays.
@@ -93,8 +105,18 @@ def judged(
     ahead = structure.judge(_reply_first(both, len(spoken(first.transcript))))
     fuller = ahead.shape == behind.shape and len(_held(ahead)) > len(_held(behind))
     found = _granted(ahead if fuller else behind, both, first, about)
+    if first.sound is not None and second.sound is not None:
+        reply = replied.Reply(both, second, first.sound.duration_s)
+        analysis = replied.added(analysis, reply)
+    parts = asked_parts.answered(both, found)
+    spoken_of = content.judge(both).model_copy(update={"parts": parts})
+    kept = (m for m in analysis.measurements if m.name != content.PARTS_ANSWERED)
     return analysis.model_copy(
-        update={"structure": found, "content": content.judge(both)}
+        update={
+            "structure": found,
+            "content": spoken_of,
+            "measurements": (*kept, *content.answered(spoken_of)),
+        }
     )
 
 
@@ -121,7 +143,7 @@ def _granted(found: Structure, both: Answer, first: Answer, about: str) -> Struc
     if not lacking or found.kind != "story" or len(reply) < FEWEST_WORDS:
         return found
     quote = sentence(words, reply).passage
-    if _NOTHING.search(quote.text):
+    if _NOTHING.search(quote.text.replace("’", "'")):
         return found
     return found.model_copy(
         update={
@@ -176,29 +198,18 @@ def sounds(first: Sound | None, second: Sound | None) -> Sound | None:
             "joined; describe both with one hop"
         )
     offset_s = first.duration_s
-    frames = round(offset_s / first.hop_s)
     total_s = offset_s + second.duration_s
     clipped = (
         first.clipped_ratio * offset_s + second.clipped_ratio * second.duration_s
     ) / max(total_s, 1e-9)
     known = [s.snr_db for s in (first, second) if s.snr_db is not None]
 
-    def track(
-        before: NDArray[np.float32], after: NDArray[np.float32]
-    ) -> NDArray[np.float32]:
-        fitted = before[:frames]
-        missing = frames - len(fitted)
-        if missing > 0 and len(before):
-            fitted = np.concatenate([fitted, np.repeat(before[-1:], missing)])
-        joined: NDArray[np.float32] = np.concatenate([fitted, after])
-        return joined
-
     return Sound(
         duration_s=total_s,
         hop_s=first.hop_s,
-        voice=track(first.voice, second.voice),
-        level_dbfs=track(first.level_dbfs, second.level_dbfs),
-        pitch_hz=track(first.pitch_hz, second.pitch_hz),
+        voice=_track(first, first.voice, second.voice),
+        level_dbfs=_track(first, first.level_dbfs, second.level_dbfs),
+        pitch_hz=_track(first, first.pitch_hz, second.pitch_hz),
         speech=(
             *first.speech,
             *((start + offset_s, end + offset_s) for start, end in second.speech),
@@ -208,3 +219,16 @@ def sounds(first: Sound | None, second: Sound | None) -> Sound | None:
         narrow_band=first.narrow_band or second.narrow_band,
         second_voice=first.second_voice or second.second_voice,
     )
+
+
+def _track(
+    first: Sound, before: NDArray[np.float32], after: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """One track of both, the second's beginning at the frame nearest to its time."""
+    frames = round(first.duration_s / first.hop_s)
+    fitted = before[:frames]
+    missing = frames - len(fitted)
+    if missing > 0 and len(before):
+        fitted = np.concatenate([fitted, np.repeat(before[-1:], missing)])
+    joined: NDArray[np.float32] = np.concatenate([fitted, after])
+    return joined

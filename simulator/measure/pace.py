@@ -17,6 +17,7 @@ would move with other stretches of the same talk (t interval, 10 s blocks).
 
 Edge cases: without words or times every value is None; without sound only speech_rate
 and its curve are known. Time that a silence and a filled pause share is taken off once.
+Words without times (a typed reply, a typed rest) count nowhere here.
 
 Source: definitions, De Jong & Wempe 2009, Glottopedia. Band 120-170 (red < 100, > 190)
 is the project's: tools print 120-160, radio interviews run at 154 (Amir 2016),
@@ -34,7 +35,7 @@ from simulator import intervals
 from simulator.records import Answer, Measurement, Moment
 
 from . import pauses, syllables
-from .tokens import Token, said, span, tokens, unknown
+from .tokens import Token, said, span, timed, unknown
 
 WINDOW_S = 15.0
 HOP_S = 5.0
@@ -101,13 +102,13 @@ def _said_as(token: Token) -> int:
 
 
 def _word_count(answer: Answer) -> int:
-    return sum(map(_said_as, tokens(answer)))
+    return sum(map(_said_as, timed(answer)))
 
 
 def _middles(answer: Answer) -> list[float]:
     """The middle of every said word; those of one number share its time evenly."""
     found: list[float] = []
-    for token in tokens(answer):
+    for token in timed(answer):
         if token.start_s is None or token.end_s is None:
             continue
         count = _said_as(token)
@@ -150,7 +151,7 @@ def _articulation(answer: Answer, bounds: Span, gaps: list[Span]) -> Measurement
     return Measurement(
         name="articulation_rate",
         title=title,
-        value=sum(syllables.count(t.text) for t in tokens(answer)) / spoken_s,
+        value=sum(syllables.count(t.text) for t in timed(answer)) / spoken_s,
         unit=unit,
         graded=True,
         good_low=GOOD_SYLLABLES[0],

@@ -27,7 +27,7 @@ from simulator.records import Answer, Measurement, Moment, Pause
 from . import places
 from .once import once
 from .places import REACH, Around
-from .tokens import Token, per_100_words, said_span, span, tokens, unknown
+from .tokens import Token, per_100_words, said_span, span, timed, unknown
 
 PAUSE_S = 0.25
 MID_CLAUSE_S = 0.35
@@ -50,17 +50,17 @@ def find(answer: Answer) -> tuple[Pause, ...]:
     bounds = said_span(answer)
     if answer.sound is None or bounds is None:
         return ()
-    timed = [t for t in tokens(answer) if t.start_s is not None and t.end_s is not None]
+    words = timed(answer)
     found, passed = [], 0
     for (_, start_s), (end_s, _) in pairwise(answer.sound.speech):
         inside = start_s > bounds[0] - EDGE_S and end_s < bounds[1] + EDGE_S
         if not inside or round(end_s - start_s, 6) < PAUSE_S:
             continue
         centre = (start_s + end_s) / 2
-        while passed < len(timed) and _middle(timed[passed]) <= centre:
+        while passed < len(words) and _middle(words[passed]) <= centre:
             passed += 1
-        after = timed[passed : passed + REACH]
-        before = timed[max(0, passed - REACH) : passed]
+        after = words[passed : passed + REACH]
+        before = words[max(0, passed - REACH) : passed]
         # A gap in the indices means a filled pause or a fragment stands between.
         last = before[-1].index if before else -1
         filled = bool(after) and after[0].index - last > 1
@@ -148,7 +148,7 @@ def _latency(answer: Answer) -> Measurement:
 def measure(answer: Answer) -> tuple[Measurement, ...]:
     """mid_clause_pause_rate, longest_pause, pause_share, response_latency."""
     bounds = span(answer)
-    words = len(tokens(answer))
+    words = len(timed(answer))
     if answer.sound is None or bounds is None:
         note = "Pauses are known only for a spoken answer."
         return (

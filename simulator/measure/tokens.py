@@ -88,6 +88,15 @@ def tokens(answer: Answer) -> tuple[Token, ...]:
 
 
 @once
+def timed(answer: Answer) -> tuple[Token, ...]:
+    """The plain words whose times are known: what was spoken, where the rest of an
+    answer was typed. Nothing over time may count others."""
+    return tuple(
+        t for t in tokens(answer) if t.start_s is not None and t.end_s is not None
+    )
+
+
+@once
 def sentences(answer: Answer) -> tuple[Sentence, ...]:
     """The sentences, their `words` being indices into `said(answer)`."""
     return split(answer.transcript)
@@ -100,11 +109,11 @@ def span(answer: Answer) -> tuple[float, float] | None:
     The wait before the first word is not pace (it is response latency). None where
     there are no words or no times.
     """
-    timed = [t for t in tokens(answer) if t.start_s is not None and t.end_s is not None]
-    if not timed:
+    starts = [t.start_s for t in timed(answer) if t.start_s is not None]
+    ends = [t.end_s for t in timed(answer) if t.end_s is not None]
+    if not starts:
         return None
-    start_s = min(t.start_s for t in timed if t.start_s is not None)
-    end_s = max(t.end_s for t in timed if t.end_s is not None)
+    start_s, end_s = min(starts), max(ends)
     return (start_s, end_s) if end_s - start_s >= SHORTEST_S else None
 
 
@@ -121,12 +130,13 @@ def said_span(answer: Answer) -> tuple[float, float] | None:
 def enough(answer: Answer) -> bool:
     """Whether there is enough speech to judge: 15 s and 30 words (words only in text).
 
-    The length is that of the speech, first word to last, not of the recording.
+    The length is that of the speech, first word to last, not of the recording; where
+    the rest was typed, only the spoken words count.
     """
-    if len(tokens(answer)) < MIN_JUDGED_WORDS:
-        return False
     if answer.sound is None:
-        return True
+        return len(tokens(answer)) >= MIN_JUDGED_WORDS
+    if len(timed(answer)) < MIN_JUDGED_WORDS:
+        return False
     bounds = span(answer)
     return bounds is not None and bounds[1] - bounds[0] >= MIN_JUDGED_S
 

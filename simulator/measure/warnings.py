@@ -8,7 +8,7 @@ a narrow band and a second voice are told in `sound.timbre`.
 
 import numpy as np
 
-from simulator.records import Answer, Sound
+from simulator.records import Answer, Measurement, Sound
 from simulator.sound.describe import NOISY_SNR_DB
 
 CLIPPED_RATIO = 0.001
@@ -65,6 +65,19 @@ def doubt(answer: Answer, name: str) -> str:
     if name in _BY_DETAIL and sound.narrow_band:
         return DOUBTFUL.format("the microphone gave a telephone's sound")
     return ""
+
+
+def doubted(answer: Answer, measurement: Measurement) -> Measurement:
+    """The measure as this recording lets it be read.
+
+    Whatever has limits to stand outside of is doubted, graded or not: a rate over a
+    short answer is remarked on too, where even its lower end is far out.
+    """
+    m, why = measurement, doubt(answer, measurement.name)
+    limits = (m.good_low, m.good_high, m.red_low, m.red_high)
+    if not why or m.value is None or all(limit is None for limit in limits):
+        return m
+    return m.model_copy(update={"graded": False, "doubtful": True, "note": why})
 
 
 def find(answer: Answer) -> tuple[str, ...]:

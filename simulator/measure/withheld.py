@@ -9,7 +9,7 @@ from simulator.records import Analysis, Measurement, Transcript, Withheld
 
 _CONTENT = """
 answer_words hedge_rate absolute_rate emphasis_rate same_opener_share sentence_length
-unexplained_acronyms names_given times_given numbers_given
+unexplained_acronyms names_given times_given numbers_given parts_answered
 """
 CONTENT = frozenset(_CONTENT.split())
 """Measures of what was said. All others are withheld, those of a later version too:
@@ -35,7 +35,7 @@ def content_only(analysis: Analysis) -> Analysis:
                 fillers=analysis.fillers,
                 events=analysis.events,
                 pauses=analysis.pauses,
-                measurements=tuple(_not_judged(m) for m in delivery),
+                measurements=tuple(not_judged(m) for m in delivery),
             ),
         }
     )
@@ -47,5 +47,6 @@ def plain_words(transcript: Transcript) -> Transcript:
     return transcript.model_copy(update={"words": words})
 
 
-def _not_judged(measurement: Measurement) -> Measurement:
+def not_judged(measurement: Measurement) -> Measurement:
+    """A measure of the delivery as it is put away."""
     return measurement.model_copy(update={"graded": False, "note": NOT_JUDGED})

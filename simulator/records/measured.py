@@ -104,6 +104,9 @@ class Measurement(Record):
     """95 % interval of the value, where few events were seen."""
     graded: bool = False
     """False where it is shown but not judged (too little speech, no band)."""
+    doubtful: bool = False
+    """Whether the recording makes the value itself doubtful (noise, two voices): then
+    no interval makes it sure, and nobody is told anything by it."""
     good_low: float | None = None
     good_high: float | None = None
     red_low: float | None = None

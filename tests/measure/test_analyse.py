@@ -140,6 +140,19 @@ def test_what_a_bad_recording_bends_is_shown_but_not_judged(
         assert bad.measurement(sure).graded
 
 
+def test_a_doubtful_recording_makes_an_ungraded_rate_doubtful_too() -> None:
+    """A short answer's filler rate is not graded, and would be remarked on all the
+    same where it is far out; its note says that the room was loud."""
+    made = answer(STORY, question=ASKED)
+    for changes in ({"snr_db": 5.0}, {"second_voice": True}):
+        analysis = analyse(with_sound(made, **changes))
+        for name in ("filled_pause_rate", "discourse_marker_rate"):
+            rate = analysis.measurement(name)
+            assert rate.doubtful
+            assert "loud" in rate.note or "two voices" in rate.note
+    assert not any(m.doubtful for m in analyse(made).measurements)
+
+
 def test_an_empty_sound_is_no_error() -> None:
     """No frames, no speech."""
     none = np.zeros(0, dtype=np.float32)

@@ -119,6 +119,18 @@ def test_nothing_said_is_silence_and_sound_without_words_is_noise() -> None:
     assert _why(humming) == "noise"
 
 
+def test_a_click_in_a_silent_room_is_silence() -> None:
+    """Nobody was drowned out by it: half of the time must be loud."""
+    quiet = answer("", tail_s=10.0)
+    level_dbfs = quiet.sound.level_dbfs.copy()
+    level_dbfs[300] = -40.0
+    door = quiet.sound.level_dbfs.copy()
+    door[100:160] = -20.0
+
+    assert _why(with_sound(quiet, level_dbfs=level_dbfs)) == "silence"
+    assert _why(with_sound(quiet, level_dbfs=door)) == "silence"
+
+
 def test_only_filled_pauses_are_too_short() -> None:
     """Somebody tried: that is not silence."""
     assert _why(answer("um [1.0] uh")) == "too_short"

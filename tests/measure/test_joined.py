@@ -8,6 +8,7 @@ from made_answers import HOP_S, answer, from_words, spoken, with_sound, word, wr
 
 from simulator.measure import analyse
 from simulator.measure.joined import join, judged
+from simulator.measure.withheld import content_only
 from simulator.records import Question
 
 ASK = Question(id="q", text="Tell me about a time you solved a problem.")
@@ -109,13 +110,102 @@ def test_a_result_given_to_the_probe_counts_at_its_moment() -> None:
     assert both.structure.action == alone.structure.action
 
 
-def test_delivery_stays_that_of_the_first_recording() -> None:
-    """The wait for the probe is no pause of the candidate's."""
+def test_pace_and_pauses_stay_those_of_the_first_recording() -> None:
+    """The wait for the probe is no pause of the candidate's, and slows nobody."""
     first = answer(STORY, question=ASK, tail_s=2.0)
     second = answer(RESULT, lead_s=3.0)
     alone = analyse(first)
     both = judged(alone, first, second, "result")
-    assert (both.pauses, both.measurements) == (alone.pauses, alone.measurements)
+    rates = ("filled_pause_rate", "discourse_marker_rate")
+    assert both.pauses == alone.pauses
+    assert [m for m in both.measurements if m.name not in rates] == [
+        m for m in alone.measurements if m.name not in rates
+    ]
+
+
+def test_what_is_heard_in_a_reply_counts_at_its_moment() -> None:
+    """Fillers, repeats and pauses of both; each at its time on the one clock."""
+    first = answer(STORY, question=ASK, tail_s=2.0)
+    second = answer("Um I I think [0.5] um the queue was gone.", lead_s=3.0)
+    begins_s = first.duration_s or 0.0
+
+    both = judged(analyse(first), first, second, "result")
+
+    assert [f.start_s for f in both.fillers] == pytest.approx(
+        [begins_s + 3.0, begins_s + 3.0 + 4 * 0.3 + 0.5]
+    )
+    assert [(e.kind, e.start_s) for e in both.events] == [
+        ("repetition", pytest.approx(begins_s + 3.3))
+    ]
+    assert [p.start_s for p in both.pauses] == pytest.approx([begins_s + 4.2])
+
+
+def test_filler_rates_count_both_over_the_minutes_of_both() -> None:
+    """The waits around the follow-up question are nobody's speech."""
+    first = answer(STORY, question=ASK, tail_s=20.0)
+    second = answer("um " * 10 + RESULT, lead_s=20.0)
+    third = answer("um the bread was sold", lead_s=10.0)
+    spoken_s = len(f"{STORY} {'um ' * 10}{RESULT} um the bread was sold".split()) * 0.3
+
+    once = judged(analyse(first), first, second, "result")
+    twice = judged(once, join(first, second), third)
+
+    rate = twice.measurement("filled_pause_rate")
+    assert rate is not None
+    assert rate.value == pytest.approx(11 * 60 / spoken_s)
+    assert [m.start_s for m in rate.evidence] == [f.start_s for f in twice.fillers]
+    assert rate.low < rate.value < rate.high
+
+
+def test_three_minutes_in_all_are_enough_to_grade_fillers() -> None:
+    first = answer(STORY, question=ASK, word_s=5.0)
+    second = answer(RESULT, word_s=5.0)
+    alone = analyse(first)
+    both = judged(alone, first, second)
+    found = [a.measurement("filled_pause_rate") for a in (alone, both)]
+    assert [m.graded for m in found if m] == [False, True]
+
+
+def test_a_reply_with_two_voices_makes_the_rates_doubtful() -> None:
+    first = answer(STORY, question=ASK, word_s=5.0)
+    second = with_sound(answer(RESULT, word_s=5.0), second_voice=True)
+    both = judged(analyse(first), first, second)
+    rate = both.measurement("filled_pause_rate")
+    assert rate is not None
+    assert (rate.graded, rate.doubtful) == (False, True)
+    assert "Two voices" in both.warnings[0]
+
+
+def test_a_replys_fillers_are_put_away_where_only_content_counts() -> None:
+    first, second = answer(STORY, question=ASK), answer(f"um {RESULT}")
+    alone = content_only(analyse(first))
+    both = judged(alone, first, second, "result")
+    assert both.fillers == ()
+    assert both.withheld is not None
+    assert [f.text for f in both.withheld.fillers] == ["um"]
+    assert not any(m.graded for m in both.withheld.measurements)
+
+
+def test_a_typed_reply_adds_no_fillers_and_no_minutes() -> None:
+    first = answer(f"um {STORY}", question=ASK)
+    alone = analyse(first)
+    both = judged(alone, first, written(f"um {RESULT}"), "result")
+    assert both.fillers == alone.fillers
+    name = "filled_pause_rate"
+    assert both.measurement(name) == alone.measurement(name)
+
+
+def test_a_part_answered_in_the_reply_is_counted_as_answered() -> None:
+    """The number and the list behind it are those of both."""
+    asked = Question(
+        id="q", text="Tell me about a problem. What did you do, and what came of it?"
+    )
+    first, second = answer(STORY, question=asked), answer(RESULT)
+    alone = analyse(first)
+    both = judged(alone, first, second, "result")
+    counts = [a.measurement("parts_answered") for a in (alone, both)]
+    assert [m.value for m in counts if m] == [1.0, 2.0]
+    assert all(part.found for part in both.content.parts)
 
 
 def test_a_task_given_to_the_probe_counts_though_it_comes_late() -> None:
@@ -133,7 +223,37 @@ def test_a_task_given_to_the_probe_counts_though_it_comes_late() -> None:
         assert both.structure.task[0].start_s >= (first.duration_s or 0)
 
 
-@pytest.mark.parametrize("reply", ["", "Hm.", "I don't remember, sorry.", "No idea."])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Just a rota that would pass the next audit.",
+        "We had to skip nothing and be open on the Monday.",
+        "To close it, though the chief was not sure about that.",
+        "I am not sure, but I was to keep it open.",
+    ],
+)
+def test_a_reply_that_tells_something_counts_whatever_words_are_in_it(
+    reply: str,
+) -> None:
+    """ "Pass" and "not sure" are a refusal only where the reply opens with them."""
+    first = answer(STORY, question=ASK)
+    both = judged(analyse(first), first, answer(reply), "task")
+    assert "task" not in both.structure.missing
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        *(
+            "",
+            "Hm.",
+            "I don't remember, sorry.",
+            "No idea.",
+            "Pass. That is all of it.",
+        ),
+        *("Well, I’m not sure about that.", "I'd rather not say that, thank you."),
+    ],
+)
 def test_a_reply_that_says_nothing_fills_nothing(reply: str) -> None:
     first = answer(STORY, question=ASK)
     alone = analyse(first)

@@ -1,11 +1,13 @@
 """Pace: exact numbers by hand, and where the speaker sped up."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_answers import answer, from_words, spoken, word, written
 
-from simulator.measure import pace
+from simulator.measure import fillers, pace, pauses
 from simulator.records import Answer, Measurement
 
 SENTENCE = "we packed the boxes and drove them to the shop"
@@ -27,6 +29,19 @@ def test_fillers_and_fragments_are_no_words_but_take_time() -> None:
     made = _measured(answer("we um packed th- the boxes", word_s=0.5))
 
     assert made["speech_rate"].value == pytest.approx(80.0)
+
+
+def test_typed_words_have_no_pace() -> None:
+    """A typed reply, or a rest typed when the microphone was lost, changes no rate."""
+    alone = answer("we packed the boxes and [1.0] drove them to the shop")
+    typed = written("and there we sold every one of them").transcript.words
+    said = alone.transcript
+    both = replace(
+        alone,
+        transcript=said.model_copy(update={"words": (*said.words, *typed)}),
+    )
+    for family in (pace, pauses, fillers):
+        assert family.measure(both) == family.measure(alone)
 
 
 def test_articulation_rate_leaves_out_pauses_and_filled_pauses() -> None:

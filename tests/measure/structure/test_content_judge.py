@@ -1,7 +1,14 @@
 """What an answer speaks of: concepts, parts of the question, topic."""
 
-from simulator.measure import content
-from simulator.records import Answer, Content, Question, Transcript
+from simulator.measure import analyse, content
+from simulator.records import (
+    Analysis,
+    Answer,
+    Content,
+    Question,
+    Transcript,
+    Word,
+)
 
 CONFLICT = Question(
     id="q",
@@ -49,29 +56,69 @@ def test_words_of_a_concept_must_stand_together() -> None:
     assert not found(result)["compromise"]
 
 
+ARGUED = (
+    "Last spring my colleague and I argued about the rota. I invited him for lunch and "
+    "I listened to him. "
+)
+
+
+def analysed(text: str, question: Question | None = CONFLICT) -> Analysis:
+    transcript = Transcript(text=text, language="en", model="written")
+    return analyse(Answer(question=question, transcript=transcript, sound=None))
+
+
 def test_parts_of_a_question_are_answered_or_not() -> None:
     """What was learned is a part of its own, and is missed where it is not said."""
-    without = judged(
-        "My colleague and I argued. I invited him for lunch and we talked."
-    )
-    with_it = judged("We argued. I invited him for lunch. I learned to ask early.")
+    without = analysed(ARGUED + "We made one plan for both of us.")
+    with_it = analysed(ARGUED + "I learned to ask early.")
     learned = "what did you learn"
-    assert [p.found for p in without.parts if p.name == learned] == [False]
-    assert [p.found for p in with_it.parts if p.name == learned] == [True]
+    assert [p.found for p in without.content.parts if p.name == learned] == [False]
+    assert [p.found for p in with_it.content.parts if p.name == learned] == [True]
 
 
 def test_the_parts_answered_are_counted() -> None:
     """A question that asks two things shows how many were answered, and which not."""
-    (shown,) = content.answered(judged("We argued. I invited him and we talked."))
+    shown = analysed(ARGUED).measurement("parts_answered")
+    assert shown is not None
     assert (shown.value, shown.unit, shown.graded) == (1.0, "of 2", False)
     assert "what did you learn" in shown.note
-    assert content.answered(judged("I went home.", None)) == ()
+    assert analysed(ARGUED, None).measurement("parts_answered") is None
 
 
-def test_a_question_with_one_part_has_no_parts() -> None:
-    """Where only one thing is asked there is nothing to divide."""
-    one = Question(id="q", text="Tell me about a conflict.")
-    assert judged("We argued.", one).parts == ()
+def test_an_opinion_answers_neither_what_was_done_nor_what_came_of_it() -> None:
+    """Parts and structure say the same: "I think" is no deed."""
+    asked = Question(
+        id="q", text="Tell me about a conflict. What did you do, and what came of it?"
+    )
+    found = analysed(
+        "I think it is bad if people argue. I have my own view. Since that day we are "
+        "friends, and I think that friends are good to have at work.",
+        asked,
+    )
+    assert found.structure.action == ()
+    assert [part.found for part in found.content.parts] == [False, False]
+
+
+def test_a_question_with_one_part_that_can_be_told_has_no_parts() -> None:
+    """Nor has one that asks for a single thing: there is nothing to divide."""
+    for text in (
+        "Tell me about a conflict.",
+        "Tell me about a conflict. What did you do, and whom would you call today?",
+    ):
+        found = analysed(ARGUED, Question(id="q", text=text))
+        assert found.content.parts == ()
+        assert found.measurement("parts_answered") is None
+
+
+def test_where_words_are_doubtful_no_part_is_said_to_be_missing() -> None:
+    words = tuple(
+        Word(text=w, start_s=None, end_s=None, probability=0.3, doubtful=n % 4 == 0)
+        for n, w in enumerate(ARGUED.split())
+    )
+    said = Transcript(text=ARGUED, language="en", model="x", words=words)
+    found = analyse(Answer(question=CONFLICT, transcript=said, sound=None))
+    assert found.structure.uncertain
+    assert found.content.parts == ()
 
 
 def test_an_answer_that_shares_its_words_is_on_topic() -> None:
