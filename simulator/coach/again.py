@@ -33,9 +33,14 @@ class Opening:
 
 
 def latest(session: Session) -> tuple[Turn, ...]:
-    """The last attempt at each question, in the order of asking."""
+    """The last attempt at each question, in the order of asking.
+
+    Who skips a second try has not taken the first one back.
+    """
     by_question: dict[str, Turn] = {}
     for turn in session.turns:
+        if turn.ended_by == "skip" and turn.question.id in by_question:
+            continue
         by_question[turn.question.id] = turn
     return tuple(by_question.values())
 

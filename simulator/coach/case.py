@@ -55,6 +55,16 @@ class Case:
         """Seconds from the first word to the end of the last."""
         return None if self.extent is None else self.extent[1] - self.extent[0]
 
+    @property
+    def length_s(self) -> float | None:
+        """How long the answer itself was, first word to last, as it was measured.
+
+        Replies to our own follow-up questions stand behind it and are no part of it.
+        """
+        measured = self.analysis.measurement("answer_length")
+        known = measured is not None and measured.value is not None
+        return measured.value if measured and known else self.speech_s
+
     def part(self, name: str) -> tuple[Passage, ...]:
         """The passages that show one part of the structure."""
         structure = self.analysis.structure

@@ -9,7 +9,7 @@ not enough. Where it cannot be told, that is said.
 import math
 
 from ..records import Measurement, Turn
-from . import content_gaps, delivery_gaps, gaps
+from . import amounts, content_gaps, delivery_gaps, gaps
 from .again import top_gap
 from .case import Case, from_turn, moments
 from .remarks import Gap
@@ -31,8 +31,12 @@ def compare(before: Turn, now: Turn) -> str:
     gap = top_gap(old)
     if gap is None:
         return "Last time there was nothing set to change."
-    if gap.key.startswith("length") and old.speech_s and new.speech_s:
-        return _lengths(gap, old.speech_s, new.speech_s)
+    if _doubted(gap, old, new):
+        return "The recording makes it doubtful, so I cannot say whether it changed."
+    if gap.key.startswith("length") and old.length_s and new.length_s:
+        return _lengths(gap, old.length_s, new.length_s)
+    if gap.key == "situation.long":
+        return _background(old, new)
     if old.analysis.measurement(gap.about) is not None:
         return _measure(gap, old, new)
     return _content(gap, new)
@@ -50,12 +54,30 @@ def _content(gap: Gap, new: Case) -> str:
         return f"Not yet: it is as it was last time. {same.text}"
     passages = new.part(gap.about)
     if gap.key == "result.number":
-        passages = content_gaps.numbered(new)
+        passages = amounts.numbered(new)
     shown = moments(passages, "")
     heard = "This time I heard it."
     if shown:
         heard = f"This time I heard it at {clock(shown[0].start_s or 0.0)}."
     return f"It changed. Last time: {lower(gap.text)} {heard}"
+
+
+def _doubted(gap: Gap, old: Case, new: Case) -> bool:
+    found = (case.analysis.measurement(gap.about) for case in (old, new))
+    return any(m is not None and m.doubtful for m in found)
+
+
+def _background(old: Case, new: Case) -> str:
+    """How much of the story went to its setting, then and now."""
+    was, now = content_gaps.background(old), content_gaps.background(new)
+    if was is None or now is None:
+        return "I could not tell the background apart, so I cannot say if it changed."
+    both = (
+        f"last time {clock(was[0])} of {clock(was[1])} was background, "
+        f"this time {clock(now[0])} of {clock(now[1])}"
+    )
+    again = any(gap.key == "situation.long" for gap in gaps.find(new))
+    return f"Not yet: {both}." if again else f"It changed: {both}."
 
 
 def _came(gap: Gap, new: Case) -> bool:
@@ -65,7 +87,7 @@ def _came(gap: Gap, new: Case) -> bool:
     if gap.key == "episode":
         return new.analysis.structure.kind == "story"
     if gap.key == "result.number":
-        return content_gaps.has_number(new)
+        return amounts.has_number(new)
     if gap.key == "action.own":
         again = any(g.key == gap.key for g in gaps.find(new))
         return bool(new.part("action")) and not again

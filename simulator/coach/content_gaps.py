@@ -11,7 +11,8 @@ the microphone's or ours.
 
 import re
 
-from ..records import Moment, Passage
+from ..records import Moment
+from . import amounts
 from .case import STAR, Case, moments
 from .parts import UNSURE, heard_as, plain
 from .remarks import Gap
@@ -50,24 +51,6 @@ CONCEPTS_LOST = 0.5
 CONCEPTS_NAMED = 3
 """What a reader takes in at a glance; all of them stand in the report's table."""
 
-_NUMBER = re.compile(
-    r"\d|\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
-    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million"
-    r"|half|halved|third|quarter|twice|doubled?|tripled?|dozen|percent)\b",
-    re.IGNORECASE,
-)
-_SCOPE = re.compile(
-    r"\b(?:users?|customers|people|countries|employees|servers|nodes|requests|records"
-    r"|rows|lines|stores|shops|sites|visitors|downloads)\b",
-    re.IGNORECASE,
-)
-_CHANGE = re.compile(
-    r"%|\b(?:from|by|percent|per cent|hal(?:f|ved)|doubled|tripled|f[ae]ll|rose|grew"
-    r"|dropped|went|cut|saved|reduc\w+|increas\w+|improv\w+|less|fewer|more|faster"
-    r"|slower|earlier|later|instead|compared|won|lost|gained|signed|left|stayed|came)\b",
-    re.IGNORECASE,
-)
-"""How large a thing is counts nothing; how much of it changed does."""
 _SELF = re.compile(r"\b(?:I|my|me|myself)\b")
 
 
@@ -85,21 +68,6 @@ def refinements(case: Case) -> tuple[Gap, ...]:
     parts = (_part(case, name) for name in _lacking(case, finer=True))
     found = (_setting(case), _no_number(case), _length(case), *parts, _concepts(case))
     return tuple(gap for gap in found if gap)
-
-
-def has_number(case: Case) -> bool:
-    """Whether a number in the result says how much changed, in figures or words."""
-    return bool(numbered(case))
-
-
-def numbered(case: Case) -> tuple[Passage, ...]:
-    """The sentences of the result whose number measures a change, not a size."""
-    return tuple(
-        p
-        for p in case.part("result")
-        if _NUMBER.search(p.text)
-        and (_CHANGE.search(p.text) or not _SCOPE.search(p.text))
-    )
 
 
 def _off_topic(case: Case) -> Gap | None:
@@ -202,37 +170,43 @@ def _nobody(case: Case) -> Gap | None:
     )
 
 
-def _setting(case: Case) -> Gap | None:
-    """More than half of a story spent on the situation; only where times are known."""
-    background = moments(case.part("situation"), "the background")
+def background(case: Case) -> tuple[float, float] | None:
+    """(seconds of background, seconds of the whole) of a story; None without times."""
+    shown = moments(case.part("situation"), "")
     if case.analysis.structure.kind != "story" or case.extent is None:
         return None
-    if not background or not case.part("action"):
+    if not shown or not case.part("action"):
         return None
     begin_s, end_s = case.extent
     rest = (p for name in ("task", "action", "result") for p in case.part(name))
     first_s = min((p.start_s for p in rest if p.start_s is not None), default=begin_s)
-    quoted_s = sum((m.end_s or 0.0) - (m.start_s or 0.0) for m in background)
+    quoted_s = sum((m.end_s or 0.0) - (m.start_s or 0.0) for m in shown)
     # What is said before the first task or deed is background, quoted or not.
-    spent_s = max(quoted_s, first_s - begin_s)
-    if spent_s < SETTING_S or spent_s <= SETTING_SHARE * (end_s - begin_s):
+    return max(quoted_s, first_s - begin_s), end_s - begin_s
+
+
+def _setting(case: Case) -> Gap | None:
+    """More than half of a story spent on the situation; only where times are known."""
+    found = background(case)
+    if found is None:
+        return None
+    spent_s, whole_s = found
+    if spent_s < SETTING_S or spent_s <= SETTING_SHARE * whole_s:
         return None
     return Gap(
         "situation.long",
         "situation",
         "the background took more than half of it",
-        f"You spent {clock(spent_s)} of {clock(end_s - begin_s)} on the background.",
+        f"You spent {clock(spent_s)} of {clock(whole_s)} on the background.",
         "Next time, set the scene in two sentences, then say what you did.",
-        background,
+        moments(case.part("situation"), "the background"),
     )
 
 
 def _no_number(case: Case) -> Gap | None:
-    result = case.part("result")
-    level = case.analysis.structure.level
-    if not result or level == 5 or has_number(case) or not case.wants_story:
+    if not case.wants_story or not amounts.unmeasured(case):
         return None
-    evidence = moments(result, "the result")
+    evidence = moments(case.part("result"), "the result")
     at = f" at {clock(evidence[0].start_s or 0.0)}" if evidence else ""
     return Gap(
         "result.number",
@@ -266,31 +240,36 @@ def _concepts(case: Case) -> Gap | None:
 
 
 def _length(case: Case) -> Gap | None:
-    speech_s, question, extent = case.speech_s, case.question, case.extent
-    if speech_s is None or question is None or extent is None:
+    length_s, question = case.length_s, case.question
+    if length_s is None or question is None or case.extent is None:
         return None
-    if case.analysis.withheld is not None:
-        # A block or a repeat takes time; only what was said is judged.
+    measured = case.analysis.measurement("answer_length")
+    if case.analysis.withheld is not None or (measured and measured.doubtful):
+        # A block or a repeat takes time, and so does a second voice.
         return None
     target_s = question.target_s
-    if speech_s > LONG_RATIO * target_s:
+    if length_s > LONG_RATIO * target_s:
+        starts = [m.start_s for m in measured.evidence] if measured else []
+        start_s = next((s for s in starts if s is not None), case.extent[0])
         over = Moment(
-            start_s=extent[0] + target_s, end_s=extent[1], label="past the usual length"
+            start_s=start_s + target_s,
+            end_s=start_s + length_s,
+            label="past the usual length",
         )
         return Gap(
             "length.long",
             "answer_length",
             "it was long",
-            f"You spoke for {clock(speech_s)}, and about {clock(target_s)} is enough.",
+            f"You spoke for {clock(length_s)}, and about {clock(target_s)} is enough.",
             "Next time, leave out what is not needed to get from problem to result.",
             (over,),
         )
-    if speech_s < SHORT_S and target_s > 2 * SHORT_S:
+    if length_s < SHORT_S and target_s > 2 * SHORT_S:
         return Gap(
             "length.short",
             "answer_length",
             "it was short",
-            f"You spoke for {clock(speech_s)}, and you have about {clock(target_s)}.",
+            f"You spoke for {clock(length_s)}, and you have about {clock(target_s)}.",
             "Next time, add one thing you did, and how it went.",
         )
     return None

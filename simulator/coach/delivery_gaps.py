@@ -7,6 +7,7 @@
   end of its interval is above the red limit.
 - Where speech repeats or stretches sounds often, pauses inside sentences may be blocks
   of a stammer. They are not ours to correct.
+- What the recording makes doubtful is no remark, however far out it is.
 - Everything between the good and the red band is written, not said.
 """
 
@@ -25,7 +26,7 @@ CLUSTER_S = 30.0
 """Width of the stretch in which most fillers are looked for."""
 
 CLUSTER_SHARE = 0.5
-"""A stretch is named only when at least half of the fillers stand in it."""
+"""A stretch is named only when more than half of the fillers stand in it."""
 
 REPAIRS = 3
 """From three repeated or stretched sounds on, pauses are left alone (a proposal)."""
@@ -92,7 +93,7 @@ def cluster(case: Case) -> Moment | None:
         return None
     groups = [[s for s in starts if a <= s <= a + CLUSTER_S] for a in starts]
     densest = max(groups, key=len)
-    if len(densest) < CLUSTER_SHARE * len(starts):
+    if len(densest) <= CLUSTER_SHARE * len(starts):
         return None
     end_s = densest[-1] + 1.0
     return Moment(start_s=densest[0], end_s=end_s, label="most of them")
@@ -160,7 +161,7 @@ def _pace_amber(case: Case) -> Gap | None:
 
 def _fillers(case: Case) -> Gap | None:
     m = case.analysis.measurement("filled_pause_rate")
-    if m is None or m.value is None:
+    if m is None or m.value is None or m.doubtful:
         return None
     long_enough = (case.speech_s or 0.0) >= GRADED_SPEECH_S and m.graded
     if not (clearly_above_red(m) or (long_enough and red(m))):
@@ -201,7 +202,7 @@ def _fillers_amber(case: Case) -> Gap | None:
 def _markers(case: Case) -> Gap | None:
     """Words such as "like" mislead detectors too often to be said to a person."""
     m = case.analysis.measurement("discourse_marker_rate")
-    if m is None or m.value is None or not clearly_above_red(m):
+    if m is None or m.value is None or m.doubtful or not clearly_above_red(m):
         return None
     return Gap(
         "discourse_marker_rate",

@@ -2,7 +2,9 @@
 
 from ..records import Session
 from . import fit_words
+from .again import latest
 from .note import Given
+from .remarks import NEXT_TIME
 
 NOTE_WITHIN_H = 24
 """Surveys of recruiters agree on a day; no study shows that it matters."""
@@ -45,8 +47,9 @@ def plan(given: Given, session: Session | None = None, *, real: bool = False) ->
 def _prepare(session: Session) -> tuple[str, ...]:
     job, found = session.job, session.findings
     if job is None or found is None:
-        steps = [t.feedback.next_step for t in session.answers if t.feedback.next_step]
-        return tuple(dict.fromkeys(steps))[:3]
+        told = [t for t in latest(session) if t.analysis.verdict == "assessable"]
+        steps = [t.feedback.next_step for t in told]
+        return tuple(dict.fromkeys(s for s in steps if s.startswith(NEXT_TIME)))[:3]
     facts = {r.text for r in job.requirements if r.kind == "credential"}
     lines = [
         f"{'a sentence about' if text in facts else 'an example for'}: {text}"

@@ -9,13 +9,15 @@ from collections import Counter
 from .. import intervals
 from ..records import Advice, Feedback, Measurement, Session
 from . import again
-from .case import from_turn
+from .case import Case, from_turn
 from .delivery_gaps import GRADED_SPEECH_S
 from .remarks import NEXT_TIME
 from .times import aloud
 
 GOOD_PER_MIN, RED_PER_MIN = 5.0, 12.0
 """At 5 a minute nothing is lost, at 12 something is (Laske and DiGennaro Reed 2024)."""
+
+FILLERS = "filled_pause_rate"
 
 COMMON = 2
 """A gap in two answers is a habit worth naming; in one it belongs to that answer."""
@@ -46,14 +48,15 @@ def overall(session: Session) -> Feedback:
 def filler_rate(session: Session) -> Measurement | None:
     """Counted fillers per minute over every answer heard, with its exact interval.
 
-    Speech runs from the first word of an answer to its last. None where there is none,
-    and where only content is judged.
+    None where there is no speech, or none that is sure, and where only content is
+    judged.
     """
     cases = [from_turn(t) for t in session.answers]
     cases = [c for c in cases if c.assessable and c.speech_s]
     if any(c.analysis.withheld is not None for c in cases):
         return None
-    minutes = sum(c.speech_s or 0.0 for c in cases) / 60
+    cases = [c for c in cases if not _doubtful(c)]
+    minutes = sum(_minutes(c) for c in cases)
     if not minutes:
         return None
     count = sum(len(c.fillers) for c in cases)
@@ -61,7 +64,7 @@ def filler_rate(session: Session) -> Measurement | None:
     enough = minutes * 60 >= GRADED_SPEECH_S
     note = "" if enough else "Less than three minutes of speech: shown, not judged."
     return Measurement(
-        name="filled_pause_rate",
+        name=FILLERS,
         title="Sounds like um, over the whole rehearsal",
         value=count / minutes,
         unit="per min",
@@ -72,6 +75,20 @@ def filler_rate(session: Session) -> Measurement | None:
         red_high=RED_PER_MIN,
         note=note,
     )
+
+
+def _doubtful(case: Case) -> bool:
+    own = case.analysis.measurement(FILLERS)
+    return own is not None and own.doubtful
+
+
+def _minutes(case: Case) -> float:
+    """The minutes in which its fillers were counted, which the interval of its own rate
+    tells: the waits before replies to follow-up questions are none of them."""
+    own = case.analysis.measurement(FILLERS)
+    if own is not None and own.high:
+        return intervals.exposure(len(case.fillers), own.high)
+    return (case.speech_s or 0.0) / 60
 
 
 def _counted(heard: int, asked: int) -> str:

@@ -14,8 +14,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..records import Turn
+from . import amounts
 from .case import Case, from_turn
-from .content_gaps import FINER, ORDER, has_number
+from .content_gaps import FINER, ORDER
 
 PROBES: Mapping[str, str] = {
     "episode": "Can you think of one time when that really happened?",
@@ -73,14 +74,6 @@ _NOT_THE_EPISODE = re.compile(
     r"\b(?:differently|next time|learn\w*|would you|looking back)\b", re.IGNORECASE
 )
 """Probes about a lesson or another case; they fit no missing part of a story."""
-_COUNTABLE = re.compile(
-    r"\b(?:reduc(?:ed|ing)|increas(?:ed|ing)|improved|improving|decreas(?:ed|ing)"
-    r"|sav(?:ed|es|ing)|dropp(?:ed|ing)|grew|rose|raised|faster|quicker|cheaper|fewer"
-    r"|fewer errors|sped up|went (?:up|down)|came down|shorter|less (?:time|waste))\b",
-    re.IGNORECASE,
-)
-"""Changes that have a size. Nobody is asked to put a number on a bad end or on
-thanks."""
 _GROUP = re.compile(r"\b(?:we|our|us|the team)\b", re.IGNORECASE)
 
 
@@ -116,7 +109,7 @@ def wanted(turn: Turn) -> tuple[str, ...]:
     parts += [p for p in sure if p not in ORDER and p not in FINER]
     if "action" in parts and _GROUP.search(turn.transcript.text):
         parts[parts.index("action")] = "own_action"
-    if case.wants_story and _unmeasured(case):
+    if case.wants_story and amounts.unmeasured(case):
         parts.append("number")
     return tuple(parts)
 
@@ -132,12 +125,6 @@ def _episode(case: Case) -> tuple[str, ...]:
     structure = case.analysis.structure
     general = structure.kind in {"pseudo_story", "self_description", "opinion"}
     return ("episode",) if general and "episode" not in structure.faint else ()
-
-
-def _unmeasured(case: Case) -> bool:
-    result = case.part("result")
-    countable = any(_COUNTABLE.search(p.text) for p in result)
-    return countable and not has_number(case) and case.analysis.structure.level != 5
 
 
 def _own(turn: Turn, part: str) -> tuple[str, ...]:

@@ -8,6 +8,10 @@ from ..records import Advice, Feedback
 from .case import Case
 from .times import aloud
 
+MANY_WORDS = 20
+"""From here on nobody would call it a few words: what was said was the question read
+back, the same run again, or "can you hear me", and those are no answer."""
+
 _LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 
 _TEXTS: dict[str, tuple[str, str, str]] = {
@@ -36,6 +40,11 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "That is too little to say anything useful about.",
         "Try it again with two or three sentences, or skip it.",
     ),
+    "nothing_new": (
+        "I heard few words of your own",
+        "What repeats the question, or itself, tells me too little.",
+        "Try it again with two or three sentences, or skip it.",
+    ),
     "off_topic": (
         "I could not find the link between your words and the question",
         "I may have missed it.",
@@ -58,7 +67,7 @@ def refuse(case: Case) -> Feedback:
     """The feedback for an answer that is not assessable."""
     language = _LANGUAGES.get(case.transcript.language, "the language we began in")
     heard, comfort, step = (
-        text.format(language=language) for text in _TEXTS[case.analysis.why]
+        text.format(language=language) for text in _TEXTS[_why(case)]
     )
     return Feedback(
         headline="Not answered" if case.analysis.why == "silence" else heard,
@@ -66,3 +75,9 @@ def refuse(case: Case) -> Feedback:
         advice=(Advice(about="question", text=f"{heard}. {comfort} {step}"),),
         next_step=step,
     )
+
+
+def _why(case: Case) -> str:
+    words = sum(word.kind == "word" for word in case.transcript.words)
+    repeats = case.analysis.why == "too_short" and words >= MANY_WORDS
+    return "nothing_new" if repeats else case.analysis.why

@@ -6,8 +6,8 @@ stated instead ("You spoke for 1:10.").
 """
 
 from ..records import Moment
+from .amounts import numbered
 from .case import Case, moments
-from .content_gaps import numbered
 from .remarks import Strength
 from .times import clock, span
 
@@ -41,8 +41,8 @@ def best(case: Case) -> Strength | None:
 
 def fact(case: Case) -> str:
     """A true sentence about the answer that neither praises nor blames."""
-    if case.speech_s is not None and case.speech_s >= 1.0:
-        return f"You spoke for {clock(case.speech_s)}."
+    if case.length_s is not None and case.length_s >= 1.0:
+        return f"You spoke for {clock(case.length_s)}."
     count = sum(1 for w in case.transcript.words if w.kind == "word")
     if not count:
         count = len(case.transcript.text.split())

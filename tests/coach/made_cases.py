@@ -111,7 +111,7 @@ def filled(value: float, low: float, high: float, graded: bool = False) -> Measu
 
 def story(*, result: bool = True, number: bool = True) -> Structure:
     """One episode; without `result` the thing most answers lack."""
-    text = "we cut the waiting time by 30 percent" if number else "they were happier"
+    text = "we cut the waiting time" + (" by 30 percent" if number else "")
     return Structure(
         kind="story",
         shape="star",

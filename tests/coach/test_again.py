@@ -4,7 +4,8 @@ import made_cases as made
 import pytest
 
 from simulator.coach import compare, opening, passages
-from simulator.records import Analysis, Structure, Turn
+from simulator.coach.again import latest
+from simulator.records import Analysis, Measurement, Structure, Turn
 
 MISSING = Analysis(verdict="assessable", structure=made.story(result=False))
 WHOLE = Analysis(verdict="assessable", structure=made.story())
@@ -165,6 +166,17 @@ def test_the_last_attempt_counts() -> None:
     assert opening(made.session(first, second)) is None
 
 
+def test_skipping_a_second_try_keeps_the_first() -> None:
+    """A good answer is not taken back by not repeating it."""
+    skipped = made.turn(analysis=SILENT, attempt=2, ended_by="skip")
+    assert latest(made.session(made.turn(analysis=WHOLE), skipped)) == (
+        made.turn(analysis=WHOLE),
+    )
+    assert opening(made.session(made.turn(analysis=WHOLE), skipped)) is None
+    only = made.turn(analysis=SILENT, ended_by="skip")
+    assert latest(made.session(only)) == (only,)
+
+
 def test_without_a_recording_no_passage_is_offered() -> None:
     found = opening(made.session(made.turn(analysis=MISSING, audio=None)))
     assert found is not None
@@ -189,3 +201,71 @@ def test_an_answer_without_times_has_no_passage() -> None:
         audio=None,
     )
     assert passages(typed, typed) == (None, None)
+
+
+def with_background(until_s: float) -> Turn:
+    """A story of a minute, its background ending at `until_s`."""
+    structure = made.story().model_copy(
+        update={
+            "situation": (made.passage("It was the spring of the move", 0.5, until_s),),
+            "task": (),
+            "action": (made.passage("I asked them", until_s, until_s + 3),),
+            "result": (made.passage("we cut it by 30 percent", 57, 60),),
+        }
+    )
+    return made.turn(
+        analysis=Analysis(verdict="assessable", structure=structure),
+        said=made.transcript("I did it and it worked. " * 23),
+    )
+
+
+def test_a_background_that_stayed_as_long_has_not_changed() -> None:
+    """That there is one says nothing: how long it took does, with both times."""
+    said = compare(with_background(40.0), with_background(38.0))
+    assert said == (
+        "Not yet: last time 0:40 of 0:59 was background, this time 0:38 of 0:59."
+    )
+
+
+def test_a_background_that_became_short_has_changed() -> None:
+    said = compare(with_background(40.0), with_background(12.0))
+    assert said == (
+        "It changed: last time 0:40 of 0:59 was background, this time 0:12 of 0:59."
+    )
+
+
+def test_where_no_background_is_told_apart_nothing_is_compared() -> None:
+    general = Analysis(
+        verdict="assessable", structure=Structure(kind="pseudo_story", level=2)
+    )
+    said = compare(with_background(40.0), made.turn(analysis=general))
+    assert said.startswith("I could not tell the background apart")
+
+
+def test_a_doubtful_recording_is_not_compared() -> None:
+    """Two voices: the number may be somebody else's."""
+    doubted = made.pace(150).model_copy(update={"graded": False, "doubtful": True})
+    now = made.turn(
+        analysis=Analysis(
+            verdict="assessable", structure=made.story(), measurements=(doubted,)
+        )
+    )
+    assert compare(paced(220), now).startswith("The recording makes it doubtful")
+
+
+def lasted(length_s: float, replies_s: float = 0.0) -> Turn:
+    """A story of a measured length, with replies of so many seconds behind it."""
+    length = Measurement(name="answer_length", title="Length", value=length_s, unit="s")
+    count = round((length_s + replies_s) * 140 / 60 / 6)
+    return made.turn(
+        analysis=Analysis(
+            verdict="assessable", structure=made.story(), measurements=(length,)
+        ),
+        said=made.transcript("I did it and it worked. " * count),
+    )
+
+
+def test_lengths_are_compared_without_the_replies() -> None:
+    """Shorter than last time is shorter, though more was asked this time."""
+    said = compare(lasted(150.0), lasted(100.0, replies_s=60.0))
+    assert said == "It changed: last time 2:30, this time 1:40."

@@ -4,6 +4,8 @@ import made_cases as made
 import pytest
 from made_cases import assessable, said_about
 
+from simulator.coach.case import from_turn
+from simulator.coach.delivery_gaps import cluster
 from simulator.coach.spoken import KEEP
 from simulator.records import Event, Feedback, Measurement, Pause, Transcript
 
@@ -122,3 +124,26 @@ def test_pauses_of_a_stammer_are_left_alone() -> None:
     stammered = fluent.model_copy(update={"events": (repeat,) * 3})
     assert [a.about for a in said_about(fluent).advice] == ["mid_clause_pause_rate"]
     assert said_about(stammered).advice == ()
+
+
+@pytest.mark.parametrize("name", ["filled_pause_rate", "discourse_marker_rate"])
+def test_what_the_recording_makes_doubtful_is_no_remark(name: str) -> None:
+    """However far out: with two voices it may be somebody else's."""
+    sure = made.filled(40.0, 28.0, 55.0).model_copy(update={"name": name})
+    doubtful = sure.model_copy(update={"doubtful": True})
+    assert [a.about for a in told_with(sure).advice] == [name]
+    assert told_with(doubtful).advice == ()
+
+
+@pytest.mark.parametrize(("near", "far", "named"), [(2, 2, False), (3, 1, True)])
+def test_most_of_them_are_more_than_half(near: int, far: int, named: bool) -> None:
+    """Two of four are not most of them."""
+    text = "um " * near + "word " * 280 + "um " * far
+    said = made.transcript(text)
+    case = from_turn(
+        made.turn(
+            said=said,
+            analysis=assessable(structure=made.story(), fillers=made.fillers(said)),
+        )
+    )
+    assert (cluster(case) is not None) is named

@@ -1,10 +1,12 @@
 """A thank-you note says what was said, and nothing else."""
 
+import made_cases as made
 import pytest
 from made_rehearsals import session
 
 from simulator.coach import follow_up, note, note_check, note_words
 from simulator.coach.note import Given
+from simulator.records import Analysis
 
 SEEDS = range(50)
 
@@ -147,6 +149,25 @@ def test_the_plan_says_what_to_send_when_and_what_to_prepare(held: list) -> None
     assert plan.startswith("This is how it would go")
     assert "Ms Ivers" in real
     assert "a second talk on Thursday" in real
+
+
+def test_the_plan_takes_only_steps_that_are_to_be_taken() -> None:
+    """Not those of a skipped retry, of silence, or where nothing is to be changed."""
+    nothing = Analysis(verdict="not_assessable", why="silence")
+    lacks = Analysis(verdict="assessable", structure=made.story(result=False))
+    whole = Analysis(verdict="assessable", structure=made.story())
+    skipped = made.turn(made.DEADLINE, nothing, attempt=2, ended_by="skip")
+    one = made.session(
+        made.turn(made.DEADLINE, lacks), skipped,
+        made.turn(made.WHY, nothing), made.turn(made.CONFLICT, whole),
+    )  # fmt: skip
+
+    plan = follow_up.plan(note.Given(), one)
+
+    prepare = plan.partition("prepare:")[2].split("   - ")[1:]
+    assert [step.strip() for step in prepare] == [
+        "Next time, end with one sentence: what changed, and by how much."
+    ]
 
 
 def test_the_evidence_for_notes_is_called_what_it_is() -> None:

@@ -3,6 +3,7 @@
 import made_cases as made
 import pytest
 
+from simulator import intervals
 from simulator.coach import filler_rate, overall
 from simulator.records import Analysis, Question, Turn
 
@@ -33,6 +34,34 @@ def test_fillers_over_three_minutes_are_graded_across_answers() -> None:
     assert rate is not None
     assert rate.graded
     assert rate.value == pytest.approx(8.0, abs=0.05)
+
+
+def with_own_rate(turn: Turn, minutes: float, *, doubtful: bool = False) -> Turn:
+    """The same answer with its own rate, counted over so many minutes."""
+    count = len(turn.analysis.fillers)
+    low, high = intervals.rate(count, minutes)
+    own = made.filled(count / minutes, low, high).model_copy(
+        update={"doubtful": doubtful}
+    )
+    analysis = turn.analysis.model_copy(update={"measurements": (own,)})
+    return turn.model_copy(update={"analysis": analysis})
+
+
+def test_the_wait_before_a_reply_is_no_minute_of_speech() -> None:
+    """From first word to last it is three minutes, of which one was not spoken."""
+    rate = filler_rate(made.session(with_own_rate(um_turn(24, 420), 2.0)))
+    assert rate is not None
+    assert (rate.value, rate.graded) == (pytest.approx(12.0), False)
+
+
+def test_a_doubtful_recording_counts_for_nothing() -> None:
+    """Two voices: whose "um" it was nobody knows."""
+    sure = um_turn(16, 560)
+    doubtful = with_own_rate(um_turn(60, 280, made.DEADLINE), 2.0, doubtful=True)
+    rate = filler_rate(made.session(sure, doubtful))
+    assert rate is not None
+    assert rate.value == pytest.approx(4.0, abs=0.05)
+    assert filler_rate(made.session(doubtful)) is None
 
 
 def test_an_answer_that_cannot_be_judged_adds_no_fillers() -> None:

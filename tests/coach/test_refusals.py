@@ -58,3 +58,13 @@ def test_silence_is_met_kindly() -> None:
     assert told.spoken == (
         "I did not hear an answer. That happens. Try it again, or skip it."
     )
+
+
+def test_a_question_read_back_is_not_called_a_few_words() -> None:
+    """38 words are not few; they are not the speaker's own."""
+    short = Analysis.model_validate(refused("too_short"))
+    few = said_about(short, made.transcript("I do not know."))
+    many = said_about(short, made.transcript("Tell me about a time you failed. " * 5))
+    assert few.headline == "I heard only a few words"
+    assert many.headline == "I heard few words of your own"
+    assert len(sentences(many.spoken)) == 3

@@ -3,8 +3,9 @@
 import pytest
 from made_cases import assessable, passage, turn
 
+from simulator.coach.amounts import has_number
 from simulator.coach.case import from_turn
-from simulator.coach.content_gaps import has_number, refinements
+from simulator.coach.content_gaps import refinements
 from simulator.records import Structure
 
 
@@ -45,9 +46,34 @@ def test_a_short_background_is_not_remarked() -> None:
         ("Complaints fell from forty to six.", True),
         ("We kept 97 % of our customers.", True),
         ("The wait was down to four minutes.", True),
+        ("We saved 2019 euros.", True),
+        ("From 2018 orders a week we went to 2500.", True),
+        ("It was down by a third in the third quarter.", True),
+        ("As a result I was promoted in 2019.", False),
+        ("Since June 2021 I lead the group.", False),
+        ("The manager of the third floor thanked me.", False),
+        ("In the end the two of them became friends.", False),
+        ("Three of us were kept on.", False),
+        ("We shipped it in the last quarter, at 5 pm on the 3rd.", False),
+        ("Since Covid-19 and Q3 it is used everywhere.", False),
     ],
 )
 def test_a_size_is_no_number_of_a_result(result: str, measured: bool) -> None:
-    """How many use it says nothing of what changed; how much changed does."""
+    """How many use it, when it was, which one and who say nothing of what changed; how
+    much changed does."""
     case = from_turn(turn(analysis=assessable(structure=told(10.0, result))))
     assert has_number(case) is measured
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "In the end she thanked me and we are still friends.",
+        "The client left us all the same.",
+        "My manager praised it, and I was promoted.",
+    ],
+)
+def test_no_number_is_asked_for_where_nothing_has_a_size(result: str) -> None:
+    """It would have to be invented. A change that can be counted is asked for."""
+    assert "result.number" not in remarks(told(10.0, result))
+    assert "result.number" in remarks(told(10.0, "The queue went down a lot."))

@@ -5,7 +5,15 @@ import re
 import made_cases as made
 from made_cases import assessable, said_about, sentences
 
-from simulator.records import Concept, Content, Feedback, Structure, Transcript
+from simulator.records import (
+    Concept,
+    Content,
+    Feedback,
+    Measurement,
+    Moment,
+    Structure,
+    Transcript,
+)
 
 
 def test_strength_gap_and_next_step_are_three_sentences() -> None:
@@ -238,3 +246,36 @@ def test_without_a_question_no_shape_is_asked_for() -> None:
 
     assert free.advice == ()
     assert [advice.about for advice in told.advice] == ["result"]
+
+
+def joined_case(first_s: float, doubtful: bool = False) -> Feedback:
+    """A story of `first_s` measured seconds with replies, two and a half minutes in
+    all, to a question that wants a minute and a half."""
+    length = Measurement(
+        name="answer_length",
+        title="Length of the answer",
+        value=first_s,
+        unit="s",
+        doubtful=doubtful,
+        evidence=(Moment(start_s=1.0, end_s=1.0 + first_s),),
+    )
+    said = made.transcript("I did it and it worked. " * 58)
+    analysis = assessable(structure=made.story(), measurements=(length,))
+    return said_about(analysis, said)
+
+
+def test_replies_to_our_own_questions_make_no_answer_long() -> None:
+    told = joined_case(75.0)
+    assert "answer_length" not in [a.about for a in told.advice]
+
+
+def test_a_long_answer_is_measured_without_its_replies() -> None:
+    """The number is the report's, and so is the stretch past the usual length."""
+    (advice,) = (a for a in joined_case(140.0).advice if a.about == "answer_length")
+    assert advice.text.startswith("You spoke for 2:20, and about 1:30 is enough.")
+    assert [(m.start_s, m.end_s) for m in advice.evidence] == [(91.0, 141.0)]
+
+
+def test_a_length_that_two_voices_make_doubtful_is_no_remark() -> None:
+    told = joined_case(140.0, doubtful=True)
+    assert "answer_length" not in [a.about for a in told.advice]
