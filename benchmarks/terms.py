@@ -12,6 +12,7 @@ Writes docs/terms.md. The voices are synthetic: people mumble terms that they us
 
 import argparse
 import json
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -200,9 +201,18 @@ def gain(model: str) -> dict[str, float]:
     }
 
 
-def cost(model: str) -> dict[str, float]:
-    """Terms written where nobody said them."""
-    sounds = list(without_terms())
+def cost(model: str, most_minutes: float = math.inf) -> dict[str, float]:
+    """Terms written where nobody said them, and what becomes of the other words.
+
+    Args:
+        model: its name.
+        most_minutes: of speech to look at, for a shorter run.
+    """
+    sounds, total_s = [], 0.0
+    for text, sound in without_terms():
+        if total_s < most_minutes * 60:
+            sounds.append((text, sound))
+            total_s += len(sound) / SAMPLE_RATE_HZ
     expecting = open_transcriber(model, terms=every_term())
     plain = open_transcriber(model)
     known = {_plain(t) for t in every_term()}
@@ -216,10 +226,9 @@ def cost(model: str) -> dict[str, float]:
         for word in wrong:
             print(f"inserted {word.text!r} (doubtful: {word.doubtful}) in: {text}")
         texts.append((text, plain.transcribe(sound).text, found.text))
-    minutes = sum(len(s) for _, s in sounds) / SAMPLE_RATE_HZ / 60
     said = [text for text, _, _ in texts]
     return {
-        "minutes_without_terms": round(minutes, 1),
+        "minutes_without_terms": round(total_s / 60, 1),
         "terms_inserted": inserted,
         "terms_inserted_without_doubt": sure,
         "word_errors_without_bias": _errors(said, [t for _, t, _ in texts]),
@@ -240,11 +249,13 @@ def _errors(said: list[str], found: list[str]) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--models", nargs="*", default=["tiny.en", "base"])
-    models = parser.parse_args().models
+    parser.add_argument("--minutes", type=float, default=math.inf)
+    given = parser.parse_args()
+    models = given.models
     by_model: dict[str, dict[str, float]] = {model: gain(model) for model in models}
     print(_table(by_model), flush=True)
     for model in reversed(models):
-        by_model[model] |= cost(model)
+        by_model[model] |= cost(model, given.minutes)
     print(_table(by_model))
     figures = {
         f"{m}_{n}": value for m, found in by_model.items() for n, value in found.items()
