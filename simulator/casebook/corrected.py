@@ -32,10 +32,14 @@ from ..sound.describe import describe
 from ..studio import corrections
 from ..studio.corrections import Rulings
 from . import ruled
-from .described import described
+from .described import described, known
 
 _VERSION = 1
 """Raised when a rule of this file changes."""
+
+
+LONG_S = 120.0
+"""Listening to a shorter answer again takes a second or two: nobody is told to wait."""
 
 
 class _Kept(Record):
@@ -68,6 +72,21 @@ def corrected(session: Session, turn: Turn, folder: Path) -> Turn:
                 kept, _Kept(state=state, turn=found).model_dump_json().encode()
             )
     return found
+
+
+def takes_long(turn: Turn, folder: Path) -> bool:
+    """Whether `corrected` must listen to a long recording first.
+
+    Raises:
+        SessionError: the corrections' file is damaged.
+    """
+    if turn.audio is None or (turn.duration_s or 0.0) < LONG_S:
+        return False
+    rulings = corrections.rulings(corrections.read(folder, turn.stem), turn)
+    cache = cache_of(folder.name)
+    if not rulings or known(folder / turn.audio, cache):
+        return False
+    return _read(cache / f"{turn.stem}.corrected.json", _state(turn, rulings)) is None
 
 
 def _measured_again(

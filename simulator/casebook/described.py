@@ -1,36 +1,61 @@
 """What the sound says about an answer, described once and cached.
 
 Describing costs about a second a minute of sound; a person who rejects a filler wants
-the counts at once.
+the counts at once. Who cannot have them at once is told how far it has come.
 """
 
 import contextlib
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
 from .. import atomic
 from ..errors import SessionError
-from ..records import Sound
+from ..records import SAMPLE_RATE_HZ, Samples, Sound
 from ..sound import decode
-from ..sound.describe import describe
+from ..sound.describe import Describing
+
+STEP_S = 10
+"""Between two words about how far it has come; whole blocks of what is described."""
+
+Told = Callable[[float], None]
+"""Is told which share of the recording has been listened to, 0 to 1."""
 
 _VERSION = 2
 """Raised when `describe` finds something else in the same sound."""
 
 
-def described(audio: Path, cache: Path) -> Sound:
+def described(audio: Path, cache: Path, told: Told | None = None) -> Sound:
     """The description of a recording; RecordingError where it cannot be read."""
     kept = cache / f"{audio.stem}.sound.npz"
     state = _state(audio)
     found = _read(kept, state)
     if found is None:
-        found = describe(decode.read(audio))
+        found = _heard(decode.read(audio), told)
         with contextlib.suppress(OSError, SessionError):
             cache.mkdir(mode=0o700, parents=True, exist_ok=True)
             atomic.write(kept, _packed(found, state))
     return found
+
+
+def known(audio: Path, cache: Path) -> bool:
+    """Whether the recording is described already."""
+    try:
+        with np.load(cache / f"{audio.stem}.sound.npz", allow_pickle=False) as held:
+            return str(held["state"]) == _state(audio) != ""
+    except Exception:
+        return False  # as in _read
+
+
+def _heard(samples: Samples, told: Told | None) -> Sound:
+    describing, step = Describing(), STEP_S * SAMPLE_RATE_HZ
+    for start in range(0, len(samples), step):
+        describing.push(samples[start : start + step])
+        if told:
+            told(min(1.0, (start + step) / len(samples)))
+    return describing.sound(samples)
 
 
 def _state(audio: Path) -> str:

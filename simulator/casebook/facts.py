@@ -63,10 +63,12 @@ def _kept(id: str, state: str) -> SessionFacts | None:
 
 def _made(store: FolderStore, id: str, state: str) -> SessionFacts | None:
     try:
-        opened = open_session(store, id)
+        opened = open_session(store, id, patient=False)
     except SessionError:
         return None
     found = _facts(opened, state)
+    if opened.pending:
+        return found
     cache = cache_of(id)
     with contextlib.suppress(OSError, SessionError):
         cache.mkdir(mode=0o700, parents=True, exist_ok=True)

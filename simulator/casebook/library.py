@@ -27,6 +27,9 @@ PROGRESS_EVERY = 25
 Progress = Callable[[int, int], None]
 """(done, of) sessions read."""
 
+PENDING = "pending"
+"""Behind the state of a session whose corrected answers are not measured again yet."""
+
 
 class Library:
     """The sessions of a folder, through its index.
@@ -107,9 +110,11 @@ class Library:
 
 def _read(store: FolderStore, id: str, state: str) -> tuple[Row, list[Said]]:
     try:
-        opened = open_session(store, id)
+        opened = open_session(store, id, patient=False)
     except SessionError as error:
         return _unreadable(id, state, str(error)), []
+    if opened.pending:
+        state = f"{state} {PENDING}"  # read again the next time
     session = opened.session
     row = Row(
         id=id,

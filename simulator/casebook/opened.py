@@ -10,7 +10,7 @@ from ..studio.comments import CommentEvent
 from ..studio.corrections import Correction
 from ..studio.moments import ListenFirst
 from ..studio.scores import Score, Status
-from .corrected import corrected
+from .corrected import corrected, takes_long
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,9 @@ class Opened:
     scores: tuple[Score, ...]
     corrections: dict[str, tuple[Correction, ...]]
     """By stem; only answers that were corrected."""
+    pending: tuple[str, ...] = ()
+    """Stems of answers that stand here as measured first: to measure them again takes
+    long, and the reader does not wait."""
 
     @property
     def status(self) -> Status:
@@ -46,8 +49,14 @@ class Opened:
         return next((t for t in self.session.turns if t.stem == stem), None)
 
 
-def open_session(store: FolderStore, id: str) -> Opened:
+def open_session(store: FolderStore, id: str, patient: bool = True) -> Opened:
     """Open a kept session.
+
+    Args:
+        store: where it is kept.
+        id: its name.
+        patient: wait until every corrected answer is measured again, which takes about
+            a second a minute where nobody has listened to it before.
 
     Raises:
         SessionError: it, or what people added to it, is missing or damaged.
@@ -59,11 +68,20 @@ def open_session(store: FolderStore, id: str) -> Opened:
         for turn in session.answers
         if (entries := corrections.read(folder, turn.stem))
     }
+    pending = tuple(
+        turn.stem
+        for turn in session.answers
+        if not patient and turn.stem in ruled and takes_long(turn, folder)
+    )
     return Opened(
         session=session,
         folder=folder,
-        turns=tuple(corrected(session, turn, folder) for turn in session.answers),
+        turns=tuple(
+            turn if turn.stem in pending else corrected(session, turn, folder)
+            for turn in session.answers
+        ),
         comments=comments.events(folder),
         scores=scores.read(folder),
         corrections=ruled,
+        pending=pending,
     )

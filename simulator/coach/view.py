@@ -5,6 +5,7 @@ new measure appears in the table (and as a curve, if it brings one) with no chan
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath, PureWindowsPath
 from urllib.parse import quote
 
@@ -79,8 +80,12 @@ class PauseRow:
 
 @dataclass(frozen=True)
 class AnswerView:
-    """One question and its answer, ready to be laid out."""
+    """One question and its answer, ready to be laid out.
 
+    What takes long for a long answer is laid out where a page asks for it, once.
+    """
+
+    case: Case
     id: str
     number: str
     question: str
@@ -103,18 +108,38 @@ class AnswerView:
     """Nothing about how it was spoken is shown."""
     cut_off: str
     """What is owed to somebody who was cut off, "" where nobody was."""
-    paragraphs: tuple[marks.Paragraph, ...]
     parts: tuple[Part, ...]
     concepts: tuple[tuple[str, bool], ...]
     level: int | None
     level_gap: str
-    fillers: tuple[FillerRow, ...]
-    pauses: tuple[PauseRow, ...]
     measures: tuple[MeasureRow, ...]
     more_measures: tuple[MeasureRow, ...]
     """Those without a usual range; folded away, for there are many."""
-    curves: tuple[timelines.CurvePlot, ...]
-    timeline: timelines.Timeline | None
+
+    @cached_property
+    def paragraphs(self) -> tuple[marks.Paragraph, ...]:
+        """What was said."""
+        return marks.paragraphs(self.case.transcript, self.case.analysis)
+
+    @cached_property
+    def fillers(self) -> tuple[FillerRow, ...]:
+        """Each filler that was heard, counted or not."""
+        return tuple(filler(f) for f in self.case.analysis.fillers)
+
+    @cached_property
+    def pauses(self) -> tuple[PauseRow, ...]:
+        """The longest."""
+        return _pauses(self.case)
+
+    @cached_property
+    def curves(self) -> tuple[timelines.CurvePlot, ...]:
+        """What changed through the answer."""
+        return timelines.curves(self.case)
+
+    @cached_property
+    def timeline(self) -> timelines.Timeline | None:
+        """Structure, fillers and pauses through the answer."""
+        return timelines.timeline(self.case)
 
 
 def answer(turn: Turn, number: int, place: int) -> AnswerView:
@@ -130,6 +155,7 @@ def answer(turn: Turn, number: int, place: int) -> AnswerView:
     tries = "" if turn.attempt == 1 else f", try {turn.attempt}"
     rows = measure_rows(case)
     return AnswerView(
+        case=case,
         id=f"answer-{place}",
         number=f"{number}{tries}",
         question=turn.question.text.strip() or "No question was given",
@@ -148,17 +174,12 @@ def answer(turn: Turn, number: int, place: int) -> AnswerView:
         warnings=analysis.warnings,
         content_only=analysis.withheld is not None,
         cut_off=_cut_off(turn),
-        paragraphs=marks.paragraphs(turn.transcript, analysis),
         parts=_parts(case) if case.assessable else (),
         concepts=tuple((c.name.split("|")[0], c.found) for c in _concepts(case)),
         level=structure.level if case.assessable else None,
         level_gap=structure.gap,
-        fillers=tuple(filler(f) for f in analysis.fillers),
-        pauses=_pauses(case),
         measures=rows[0],
         more_measures=rows[1],
-        curves=timelines.curves(case),
-        timeline=timelines.timeline(case),
     )
 
 

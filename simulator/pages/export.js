@@ -46,8 +46,8 @@ for (const audio of audios) {
 
 // A plain word is heard from there on; marks and buttons have their own way.
 document.addEventListener("click", (event) => {
-  const word = event.target.closest?.(".transcript .w[data-s]");
-  if (!word || word.closest("button")) return;
+  const word = event.target.closest?.(".transcript p") && clicked(event);
+  if (!word?.dataset.s || word.closest("button")) return;
   const audio = word.closest("article").querySelector("audio");
   if (!audio) return;
   audio.currentTime = Number(word.dataset.s);

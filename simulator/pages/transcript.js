@@ -1,11 +1,9 @@
 // The words of a transcript. An hour is ten thousand of them: they stand in the page as
 // text, a block of a few sentences each, which a reader, a search and paper have as it is.
-// They become elements where one is needed: in blocks near the view, in the one being
-// played, in the one a key reaches. A block says in its attributes which word is its first
+// They become elements where one is needed: in the block that is pointed at, is played, or
+// is reached by key. A block says in its attributes which word is its first
 // (data-n), when that begins (data-s), and how many milliseconds later each of its words
 // does (data-t). Words that carry a mark are elements from the beginning.
-
-const NEAR = "60% 0px"; // of the window, above and below it
 
 // How many of `sorted` are not above the limit.
 const upTo = (sorted, limit) => {
@@ -17,37 +15,37 @@ const upTo = (sorted, limit) => {
   return low;
 };
 
+// The word of a click; its block may have become elements between press and release.
+export const clicked = (event) => (
+  event.target.closest?.(".w") ?? document.elementFromPoint(event.clientX, event.clientY)?.closest(".w")
+);
+
 export class Transcript {
   #blocks = [];
   #timed = [];
   #begins = [];
   #places = [];
-  #watch = null;
+  #of = new Map();
 
   constructor(region) {
     this.region = region;
     this.refresh();
+    // Before any click: a finger and a pen point too.
+    region.addEventListener("pointerover", (event) => {
+      const block = this.#of.get(event.target.closest(".paragraph"));
+      if (block) this.#words(block);
+    });
   }
 
   // After the region was put in anew.
   refresh() {
-    this.#watch?.disconnect();
     this.#blocks = [...this.region.querySelectorAll(".paragraph > p")].map((p) => (
       { p, place: Number(p.dataset.n), start_s: Number(p.dataset.s), words: null, starts: null }
     ));
     this.#places = this.#blocks.map((block) => block.place);
     this.#timed = this.#blocks.filter((block) => block.p.dataset.t);
     this.#begins = this.#timed.map((block) => block.start_s);
-    const of = new Map(this.#blocks.map((block) => [block.p.parentElement, block]));
-    this.#watch = new IntersectionObserver((seen) => {
-      for (const { isIntersecting, target } of seen) {
-        if (!isIntersecting) continue;
-        this.#watch.unobserve(target);
-        this.#words(of.get(target));
-      }
-    }, { rootMargin: NEAR });
-    // The paragraph, not its text: that is not laid out before it is near.
-    for (const paragraph of of.keys()) this.#watch.observe(paragraph);
+    this.#of = new Map(this.#blocks.map((block) => [block.p.parentElement, block]));
   }
 
   // The element of a word by its number; undefined where there is none.

@@ -39,6 +39,7 @@ def studio(desk: Desk, door: Door) -> Gate:
         Route(answer, sessions.answer),
         Route(f"{answer}/drawn", sessions.drawn),
         Route(f"{answer}/found", sessions.found),
+        Route(f"{answer}/hearing", sessions.hearing),
         Route(f"{answer}/again", sessions.measured_again),
         Route(f"{answer}/sound", sounds.sound),
         Route(f"{answer}/peaks", sounds.peaks),

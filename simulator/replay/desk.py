@@ -10,8 +10,11 @@ from ..casebook.library import Library
 from ..casebook.opened import Opened, open_session
 from ..errors import SessionError
 from ..keep import FolderStore, documents, naming
+from ..keep.removal import cache_of
 from ..records import Turn
 from ..studio import comments, corrections, scores
+from .hearing import Hearing
+from .shelf import Shelf
 
 
 @dataclass
@@ -22,7 +25,9 @@ class Desk:
     coach: str
     store: FolderStore
     rubric: str = "behavioural"
+    hearing: Hearing = field(default_factory=Hearing)
     _turns: threading.Lock = field(default_factory=threading.Lock)
+    _shelf: Shelf = field(default_factory=Shelf)
 
     @contextmanager
     def library(self) -> Iterator[Library]:
@@ -35,9 +40,28 @@ class Desk:
                 library.close()
 
     def opened(self, id: str) -> Opened:
-        """A session by the name in an address. SessionError if there is none."""
-        self.folder(id)
-        return open_session(self.store, id)
+        """A session by the name in an address. SessionError if there is none.
+
+        Waits until all that was corrected is measured again.
+        """
+        return self._shelf.opened(self.folder(id), lambda: open_session(self.store, id))
+
+    def at_once(self, id: str) -> Opened:
+        """The same without waiting: what takes long is begun (`Opened.pending`)."""
+        folder = self.folder(id)
+        found = self._shelf.opened(
+            folder, lambda: open_session(self.store, id, patient=False)
+        )
+        sounds = [
+            folder / turn.audio
+            for turn in found.turns
+            if turn.audio and turn.stem in found.pending
+        ]
+        if any(self.hearing.unreadable(audio) for audio in sounds):
+            return self.opened(id)
+        for audio in sounds:
+            self.hearing.start(audio, cache_of(id))
+        return found
 
     def heard(self, id: str) -> Opened:
         """A session with what people added, but with its answers as they were measured.

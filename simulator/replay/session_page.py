@@ -44,7 +44,7 @@ class Sessions:
 
     def first(self, request: Request) -> Response:
         """A session opens where one should listen first."""
-        opened = self._desk.opened(request.path_params["id"])
+        opened = self._desk.at_once(request.path_params["id"])
         id = opened.session.id
         if not opened.turns:
             return respond.refusal(
@@ -105,9 +105,15 @@ class Sessions:
         words = spelt(now, act.place) if isinstance(act, acts.FillerAct) else {}
         return self._regions(now, regions, words)
 
+    def hearing(self, request: Request) -> Response:
+        """How far listening again has come; null when it is done."""
+        path = request.path_params
+        job = self._desk.hearing.of(self._desk.sound(path["id"], path["stem"]))
+        return JSONResponse({"hearing": job.told() if job else None})
+
     def found(self, request: Request) -> Response:
         """What stands far below the words: the page asks for it once it sounds."""
-        return self._regions(self._looked(request), ("fillers", "measures"))
+        return self._regions(self._looked(request), ("glance", "fillers", "measures"))
 
     def measured_again(self, request: Request) -> Response:
         """Everything that hangs on the words, after they were corrected."""
@@ -118,7 +124,7 @@ class Sessions:
         body = await request.body()
 
         def marked() -> Response:
-            opened = self._desk.opened(request.path_params["id"])
+            opened = self._desk.heard(request.path_params["id"])
             act = acts.read(acts.StatusAct, body)
             scores.mark(opened.folder, self._desk.coach, act.status)
             return JSONResponse({"status": act.status})
@@ -136,14 +142,20 @@ class Sessions:
 
     def _looked(self, request: Request) -> Looked:
         path = request.path_params
-        return looked(self._desk, path["id"], path["stem"], is_blind(request))
+        blind = is_blind(request)
+        return looked(self._desk, path["id"], path["stem"], blind, patient=False)
 
     def _regions(
         self, at: Looked, names: tuple[str, ...], words: dict[int, str] | None = None
     ) -> Response:
         shown = context(at)
         made = {name: respond.fragment(f"{name}.html.jinja", **shown) for name in names}
-        sent = {"regions": made, "drawn": drawing(at), "words": words or {}}
+        sent = {
+            "regions": made,
+            "drawn": drawing(at),
+            "words": words or {},
+            "hearing": at.hearing,
+        }
         return JSONResponse(sent)
 
 

@@ -43,6 +43,14 @@ class Looked:
         return corrections.rulings(entries, self.measured)
 
     @property
+    def hearing(self) -> dict[str, float | None] | None:
+        """How far measuring again has come; None where nothing is waited for."""
+        if self.turn.stem not in self.opened.pending or not self.turn.audio:
+            return None
+        job = self.desk.hearing.of(self.opened.folder / self.turn.audio)
+        return job.told() if job else {"share": 1.0, "left_s": 0.0}
+
+    @property
     def comments(self) -> tuple[Comment, ...]:
         """Of this answer, of all coaches."""
         whole = comments.fold(self.opened.comments)
@@ -60,9 +68,17 @@ class Looked:
         )
 
 
-def looked(desk: Desk, id: str, stem: str, blind: bool) -> Looked:
-    """Open a session at one answer. SessionError if either is not there."""
-    opened = desk.opened(id)
+def looked(desk: Desk, id: str, stem: str, blind: bool, patient: bool = True) -> Looked:
+    """Open a session at one answer. SessionError if either is not there.
+
+    Args:
+        desk: what the coach has before them.
+        id: the session's name.
+        stem: the answer's.
+        blind: what the tool judged is hidden until the coach has scored.
+        patient: wait until all that was corrected is measured again.
+    """
+    opened = desk.opened(id) if patient else desk.at_once(id)
     return Looked(desk, opened, turn_of(opened, stem), measured_of(opened, stem), blind)
 
 
@@ -103,6 +119,7 @@ def context(at: Looked) -> dict[str, Any]:
         "comments": _shown(at.comments, at.desk.coach),
         "kinds": KINDS,
         "corrected": len(rulings.words),
+        "hearing": at.hearing,
         "ruled": len(rulings.fillers),
         "changes": changes(at.measured, turn) if rulings else (),
     }

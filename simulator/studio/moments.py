@@ -6,6 +6,7 @@ close together, a long silence inside a sentence, and what went well. One of eac
 and as far as possible from different answers: three views of one minute are one.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -106,12 +107,16 @@ def _first_known(evidence: Sequence[Moment]) -> tuple[float, float] | None:
 
 
 def _cluster(turn: Turn) -> ListenFirst | None:
-    starts = [
+    found = sorted(
         (f.start_s, f.end_s)
         for f in turn.analysis.fillers
         if f.counted and f.start_s is not None and f.end_s is not None
-    ]
-    groups = [[s for s in starts if a <= s[0] <= a + CLUSTER_S] for a, _ in starts]
+    )
+    starts = [start_s for start_s, _ in found]
+    groups = (
+        found[n : bisect_right(starts, start_s + CLUSTER_S)]
+        for n, start_s in enumerate(starts)
+    )
     densest = max(groups, key=len, default=[])
     if len(densest) < CLUSTER:
         return None

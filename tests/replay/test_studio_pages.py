@@ -1,7 +1,9 @@
 """A coach at work, in a real browser with real sound."""
 
 import re
+import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import browser
@@ -10,6 +12,7 @@ import pytest
 from browser import until
 from made_sessions import ID as FIRST
 
+from simulator.casebook import corrected, described
 from simulator.keep import FolderStore
 from simulator.studio import comments, corrections, scores
 
@@ -49,11 +52,11 @@ def began_s(page: Any) -> float:
 
 
 def word_at(page: Any, place: int) -> Any:
-    """A word by its number. It is an element once its block is near the view."""
+    """A word by its number. It is an element once its block is pointed at."""
     block = page.locator(".transcript .paragraph > p").evaluate_all(
         f"all => all.filter((p) => Number(p.dataset.n) <= {place}).length - 1"
     )
-    page.locator(".transcript .paragraph").nth(block).scroll_into_view_if_needed()
+    page.locator(".transcript .paragraph > p").nth(block).hover()
     return page.locator(f'.transcript .w[data-n="{place}"]')
 
 
@@ -314,6 +317,38 @@ def test_a_word_is_corrected_and_the_answer_measured_again(
         page,
         "!document.querySelector('#measures h3')?.innerText.includes('corrections')",
     )
+
+
+def test_measuring_a_long_answer_again_says_how_far_it_is(
+    page: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At once, and the page can be used meanwhile."""
+    go_on = threading.Event()
+
+    def slow(audio: Path, cache: Path, told: Any = None) -> Any:
+        if told:
+            told(0.25)
+            go_on.wait(60)
+        return described.described(audio, cache, told)
+
+    monkeypatch.setattr(corrected, "LONG_S", 30.0)
+    monkeypatch.setattr("simulator.replay.hearing.described", slow)
+    at(page)
+    word_at(page, 9).dblclick()
+    page.keyboard.type("um, really truly")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Measure again").click()
+    line = page.locator("#hearing")
+    line.get_by_text("25 %").wait_for()
+    assert page.get_by_role("button", name="Measuring again …").is_disabled()
+    page.get_by_role("progressbar", name="Measuring again").wait_for()
+    until(page, f"{SAID}.includes('Listening to the whole answer once more')")
+    page.keyboard.press("Space")
+    until(page, f"!{SOUND}.paused")
+    go_on.set()
+    page.wait_for_selector("#measures >> text=After your corrections")
+    line.wait_for(state="hidden")
+    until(page, f"{SAID}.includes('Both versions are kept')")
 
 
 def test_two_attempts_stand_side_by_side(page: Any, store: FolderStore) -> None:

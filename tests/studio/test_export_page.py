@@ -78,7 +78,7 @@ def test_a_word_is_heard_where_it_stands(chromium: Any, page_file: Path) -> None
     """Clicking it seeks there: within 50 ms of the word's own time."""
     with browser.tab(chromium) as tab:
         ready(tab.page, page_file)
-        tab.page.locator("#answer-1 .transcript").scroll_into_view_if_needed()
+        tab.page.locator("#answer-1 .paragraph > p", has_text="eleven").hover()
         word = tab.page.locator("#answer-1 .transcript .w", has_text="eleven")
         at_s = float(word.get_attribute("data-s"))
         word.click()

@@ -2,6 +2,7 @@
 
 import { Comments } from "./comments.js";
 import { Fillers } from "./fillers.js";
+import { Hearing } from "./hearing.js";
 import { listen } from "./keys.js";
 import { wire } from "./player.js";
 import { replace, say, send } from "./post.js";
@@ -17,11 +18,12 @@ const player = audio ? wire(audio, Number(desk.dataset.duration), base) : null;
 const sound = player?.sound ?? null;
 const words = new Words(by("transcript"), sound, base);
 
-const took = ({ regions, drawn, words: changed }) => {
+const took = ({ regions, drawn, words: changed, hearing: told }) => {
   replace(regions);
   if (drawn) player?.wave.show(drawn);
   if (regions?.transcript) words.refresh();
   words.put(changed);
+  hearing.follow(told);
 };
 
 const fillers = player ? new Fillers(by("fillers"), sound, player.wave, base, took) : null;
@@ -32,13 +34,18 @@ words.corrected = (count) => {
   by("again").hidden = by("measure-again").hidden = false;
   by("again-words").textContent = `${count} word${count === 1 ? "" : "s"} corrected. What was heard first is kept.`;
 };
-by("measure-again").addEventListener("click", async () => {
-  say("Measuring again …");
+const again = async () => {
   const answer = await send(`${base}/again`);
   if (!answer) return;
   took(answer);
+  if (answer.hearing) return; // it comes back here when that is done
   by("measure-again").hidden = true;
   say("Measured again. Both versions are kept.");
+};
+const hearing = new Hearing(by("hearing"), by("measure-again"), base, again);
+by("measure-again").addEventListener("click", () => {
+  say("Measuring again …");
+  again();
 });
 
 document.addEventListener("click", (event) => {
@@ -107,6 +114,7 @@ const nearing = (section) => new Promise((done) => {
 const marks = soundFirst(audio).then(() => send(`${base}/drawn`)).then((drawn) => {
   if (drawn) player?.wave.show(drawn);
 });
+if (desk.dataset.hearing) hearing.follow(JSON.parse(desk.dataset.hearing));
 Promise.all([marks, nearing(by("fillers").parentElement)]).then(() => send(`${base}/found`)).then((answer) => {
   if (answer) took(answer);
   document.documentElement.dataset.ready = "yes";

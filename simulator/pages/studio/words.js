@@ -1,7 +1,7 @@
 // The transcript: in step with the sound, a click hears a word, `e` corrects it.
 
 import { say, send } from "./post.js";
-import { Transcript } from "./transcript.js";
+import { clicked, Transcript } from "./transcript.js";
 
 export class Words {
   #lit = null;
@@ -14,13 +14,13 @@ export class Words {
     this.transcript = new Transcript(region);
     this.refresh();
     region.addEventListener("click", (event) => {
-      const word = event.target.closest(".w");
+      const word = event.target.closest(".transcript p") && clicked(event);
       if (!word || event.target.matches("input") || getSelection().toString()) return;
       this.at(word);
       if (word.dataset.s) sound?.playStretch(Number(word.dataset.s));
     });
     region.addEventListener("dblclick", (event) => {
-      const word = event.target.closest(".w");
+      const word = event.target.closest(".transcript p") && clicked(event);
       if (word) this.edit(word);
     });
     region.addEventListener("keydown", (event) => this.#moved(event));
