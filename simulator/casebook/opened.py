@@ -1,8 +1,10 @@
 """A session taken down from the shelf: measured, corrected, with what people said."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from .. import weighing
 from ..keep import FolderStore
 from ..records import Session, Turn
 from ..studio import comments, corrections, moments, scores
@@ -29,6 +31,18 @@ class Opened:
     pending: tuple[str, ...] = ()
     """Stems of answers that stand here as measured first: to measure them again takes
     long, and the reader does not wait."""
+
+    @cached_property
+    def now(self) -> Session:
+        """The session with its answers as corrected, and what follows of the job from
+        their words: coverage, values, moments, questions. `session` keeps what was
+        found first."""
+        if not self.corrections:
+            return self.session
+        session = self.session.model_copy(update={"turns": self.turns})
+        if self.session.findings is None:
+            return session
+        return session.model_copy(update={"findings": weighing.findings(session)})
 
     @property
     def status(self) -> Status:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from ..studio import scores
-from . import acts, respond, said
+from . import acts, job_view, respond, said
 from .acts import Act
 from .dates import day
 from .desk import Desk
@@ -33,6 +33,7 @@ REGIONS = (
     "glance",
     "fillers",
     "measures",
+    "job",
 )
 
 
@@ -113,7 +114,9 @@ class Sessions:
 
     def found(self, request: Request) -> Response:
         """What stands far below the words: the page asks for it once it sounds."""
-        return self._regions(self._looked(request), ("glance", "fillers", "measures"))
+        return self._regions(
+            self._looked(request), ("glance", "fillers", "measures", "job")
+        )
 
     def measured_again(self, request: Request) -> Response:
         """Everything that hangs on the words, after they were corrected."""
@@ -149,6 +152,8 @@ class Sessions:
         self, at: Looked, names: tuple[str, ...], words: dict[int, str] | None = None
     ) -> Response:
         shown = context(at)
+        if "job" in names:
+            shown["job"] = job_view.job(at.opened)
         made = {name: respond.fragment(f"{name}.html.jinja", **shown) for name in names}
         sent = {
             "regions": made,
