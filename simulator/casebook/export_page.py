@@ -52,7 +52,7 @@ def export_html(opened: Opened, share: Share) -> str:
         RecordingError: a recording that is there cannot be read.
     """
     leaving = shared(opened, share)
-    shown = report.context(as_session(leaving))
+    shown = report.context(as_session(leaving, opened.session))
     sounds = [t.duration_s or 0.0 for t in leaving.turns if t.audio]
     rate = mp3.rate_for(sum(sounds), round(MOST_BYTES * OF_SOUND / BASE64))
     answers = [

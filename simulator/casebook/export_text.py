@@ -21,7 +21,7 @@ KINDS = {"strength": "Strength", "work_on": "To work on", "question": "Question"
 
 def export_md(opened: Opened, share: Share) -> str:
     """The report (or, without measures, what was said) with the comments."""
-    session = as_session(shared(opened, share))
+    session = as_session(shared(opened, share), opened.session)
     shown = report.context(session)
     stands = _comments(opened, share)
     template = "report.md.jinja" if share.measures else "said.md.jinja"
@@ -61,8 +61,10 @@ def export_csv(sessions: Iterable[tuple[Opened, Share]]) -> str:
                 "verdict": turn.analysis.verdict,
                 "structure_level": structure.level,
                 "missing": " ".join(structure.missing),
-                "fillers": sum(f.counted for f in turn.analysis.fillers),
             }
+            listed = report.shows(opened.session, "filled_pause_rate")
+            if listed and turn.analysis.withheld is None:
+                rows[-1]["fillers"] = sum(f.counted for f in turn.analysis.fillers)
             for m in turn.analysis.measurements:
                 names[m.name] = None
                 rows[-1][m.name] = m.value

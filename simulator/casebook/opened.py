@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from .. import weighing
+from ..coach.report import shown
 from ..keep import FolderStore
 from ..records import Session, Turn
 from ..studio import comments, corrections, moments, scores
@@ -23,7 +24,8 @@ class Opened:
     """As it was measured."""
     folder: Path
     turns: tuple[Turn, ...]
-    """The answers as people corrected them, in order, follow-ups once."""
+    """The answers as people corrected them, in order, follow-ups once; with the
+    measures that the assignment shows, all where it names none."""
     comments: tuple[CommentEvent, ...]
     scores: tuple[Score, ...]
     corrections: dict[str, tuple[Correction, ...]]
@@ -59,8 +61,9 @@ class Opened:
         return next((turn for turn in self.turns if turn.stem == stem), None)
 
     def measured(self, stem: str) -> Turn | None:
-        """The answer of that stem as it was measured."""
-        return next((t for t in self.session.turns if t.stem == stem), None)
+        """The answer of that stem as it was measured, with the same measures."""
+        found = next((t for t in self.session.turns if t.stem == stem), None)
+        return shown(found, self.session) if found else None
 
 
 def open_session(store: FolderStore, id: str, patient: bool = True) -> Opened:
@@ -91,7 +94,10 @@ def open_session(store: FolderStore, id: str, patient: bool = True) -> Opened:
         session=session,
         folder=folder,
         turns=tuple(
-            turn if turn.stem in pending else corrected(session, turn, folder)
+            shown(
+                turn if turn.stem in pending else corrected(session, turn, folder),
+                session,
+            )
             for turn in session.answers
         ),
         comments=comments.events(folder),

@@ -1,9 +1,10 @@
 """What leaves when a session is shared: the answers that were chosen, and no more.
 
 Left here: settings, versions, other attempts, private comments and earlier wordings,
-scores, the job, and what a question hoped to hear unless it is from a bank that anybody
-has (a question made from a CV or a posting would tell both). Of a question that was
-worded for the job not even its words leave: "This job asks for ..." is the posting.
+scores, how an answer was spoken where only its content counts, the job, and what a
+question hoped to hear unless it is from a bank that anybody has (a question made from a
+CV or a posting would tell both). Of a question that was worded for the job not even its
+words leave: "This job asks for ..." is the posting.
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,16 @@ from pydantic import Field
 
 from ..ask.lookup import known_question
 from ..errors import SessionError
-from ..records import Analysis, Feedback, Question, Record, Session, Structure, Turn
+from ..records import (
+    Analysis,
+    Feedback,
+    Question,
+    Record,
+    Session,
+    Structure,
+    Turn,
+    Withheld,
+)
 from ..studio import comments
 from ..studio.comments import CommentEvent
 from .opened import Opened
@@ -66,8 +76,14 @@ def shared_comments(opened: Opened, share: Share) -> tuple[CommentEvent, ...]:
     return tuple(e for e in comments.shared(opened.comments) if e.turn in stems)
 
 
-def as_session(share: SharedSession) -> Session:
-    """A shared session as a record that report and coach can read."""
+def as_session(share: SharedSession, of: Session | None = None) -> Session:
+    """A shared session as a record that report and coach can read.
+
+    Args:
+        share: what leaves.
+        of: the session it is of, whose choice of measures holds.
+    """
+    chosen = of.settings.get("measures_shown") if of else None
     asked = {turn.question.id: turn.question for turn in share.turns}
     return Session(
         id=share.id,
@@ -77,6 +93,7 @@ def as_session(share: SharedSession) -> Session:
         questions=tuple(asked.values()),
         turns=share.turns,
         finished=True,
+        settings={"measures_shown": chosen} if chosen else {},
     )
 
 
@@ -109,9 +126,15 @@ def _leaving(turn: Turn, opened: Opened, share: Share) -> Turn:
         change["transcript"] = turn.transcript.model_copy(
             update={"words": tuple(_unmarked(turn))}
         )
-    elif not known:
-        change["analysis"] = _without_the_question(turn.analysis)
+        return turn.model_copy(update=change)
+    analysis = turn.analysis
+    if analysis.withheld is not None:
+        # That there is something stays known; what it is does not leave.
+        analysis = analysis.model_copy(update={"withheld": Withheld()})
+    if not known:
+        analysis = _without_the_question(analysis)
         change["feedback"] = _without_concepts(turn.feedback)
+    change["analysis"] = analysis
     return turn.model_copy(update=change)
 
 

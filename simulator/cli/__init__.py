@@ -17,6 +17,7 @@ from . import (
     models,
     rehearse,
     replay,
+    rubrics,
     sessions,
     stories,
 )
@@ -54,6 +55,7 @@ app.command()(replay.replay)
 app.command()(check.check)
 app.add_typer(check.app, name="fixture")
 app.add_typer(banks.app, name="banks")
+app.add_typer(rubrics.app, name="rubrics")
 app.add_typer(sessions.app, name="sessions")
 app.add_typer(models.app, name="models")
 app.command()(after.note)

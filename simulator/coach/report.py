@@ -47,8 +47,8 @@ def context(session: Session) -> dict[str, Any]:
     answers, numbers = [], {q.id: n for n, q in enumerate(session.questions, 1)}
     for place, turn in enumerate(session.answers, 1):
         number = numbers.get(turn.question.id, place)
-        answers.append(view.answer(_shown(turn, session), number, place))
-    rate = filler_rate(session)
+        answers.append(view.answer(shown(turn, session), number, place))
+    rate = filler_rate(session) if shows(session, "filled_pause_rate") else None
     return {
         "session": session,
         "date": _date(session.started_at),
@@ -64,14 +64,19 @@ def context(session: Session) -> dict[str, Any]:
     }
 
 
-def _shown(turn: Turn, session: Session) -> Turn:
+def shown(turn: Turn, session: Session) -> Turn:
     """The answer with the measures that the assignment names; none named: all."""
-    names = str(session.settings.get("measures_shown") or "").split()
-    if not names:
+    if not session.settings.get("measures_shown"):
         return turn
-    kept = tuple(m for m in turn.analysis.measurements if m.name in names)
+    kept = tuple(m for m in turn.analysis.measurements if shows(session, m.name))
     analysis = turn.analysis.model_copy(update={"measurements": kept})
     return turn.model_copy(update={"analysis": analysis})
+
+
+def shows(session: Session, name: str) -> bool:
+    """Whether the assignment shows a measure; one that names none shows all."""
+    names = str(session.settings.get("measures_shown") or "").split()
+    return not names or name in names
 
 
 def _language(session: Session) -> str:

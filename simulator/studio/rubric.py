@@ -7,6 +7,7 @@ examples as benchmarks, equal weights. Steps 1, 3 and 5 must be described; 2 and
 A coach's own rubrics are TOML files in `rubrics/` of the settings folder.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -83,6 +84,30 @@ def available() -> tuple[Rubric, ...]:
             if isinstance(made, Rubric):
                 found[made.id] = made  # one's own replaces a shipped one of its id
     return tuple(found.values())
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A rubric's file, read or with mistakes."""
+
+    name: str
+    path: Path
+    yours: bool
+    made: Rubric | None
+    mistakes: int = 0
+
+
+def listed() -> tuple[Listed, ...]:
+    """Every rubric's file, also those with mistakes; one's own comes last."""
+    found = []
+    for folder in _folders():
+        for path in sorted(folder.glob("*.toml")):
+            made, yours = toml_file.read(path, Rubric), folder != _folders()[0]
+            if isinstance(made, Rubric):
+                found.append(Listed(made.id, path, yours, made))
+            else:
+                found.append(Listed(path.stem, path, yours, None, len(made)))
+    return tuple(found)
 
 
 def load(name: str) -> Rubric:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -37,7 +38,20 @@ def read(path: Path, model: type[R]) -> R | list[str]:
     try:
         return model.model_validate(tables)
     except ValidationError as error:
-        return [_told(path, text, problem) for problem in error.errors()]
+        problems = error.errors()
+        return [
+            _told(path, text, one) for one in problems if not _follows(one, problems)
+        ]
+
+
+def _follows(problem: Any, problems: Sequence[Any]) -> bool:
+    """Whether it only follows from a mistake inside: a scale that is refused is also
+    one too few."""
+    where = problem["loc"]
+    return any(
+        len(other["loc"]) > len(where) and other["loc"][: len(where)] == where
+        for other in problems
+    )
 
 
 def _told(path: Path, text: str, problem: Any) -> str:

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import made_sessions
 import pytest
-from simulator.prepare.proposing import requirement
 
 from simulator import weighing
 from simulator.casebook.job_changes import job_changes
 from simulator.casebook.opened import Opened, open_session
 from simulator.keep import FolderStore
+from simulator.prepare.proposing import requirement
 from simulator.records import Job, Session, Stage, Value
 from simulator.studio import corrections
 

@@ -26,7 +26,8 @@ const took = ({ regions, drawn, words: changed, hearing: told }) => {
   hearing.follow(told);
 };
 
-const fillers = player ? new Fillers(by("fillers"), sound, player.wave, base, took) : null;
+// Where only content counts there are none to go to.
+const fillers = player && by("filler-after") ? new Fillers(by("fillers"), sound, player.wave, base, took) : null;
 const comments = new Comments(by("comments"), by("compose"), sound, base, took);
 const scores = new Scores(by("scores"), base, took);
 
