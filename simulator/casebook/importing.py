@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ..answer import ANY_QUESTION, Given, asked, judge_samples
+from ..answer import ANY_QUESTION, Given, asked, judge_sound
 from ..coach.report import write_report
 from ..coach.times import clock
 from ..errors import RecordingError, SessionError
 from ..keep import FolderStore, stem_for
+from ..keep.removal import cache_of
 from ..records import SAMPLE_RATE_HZ, Question, Samples, Session
 from ..seams import Progress, Transcriber
 from ..sound import decode, flac
+from .described import described
 
 BANK = "imported"
 DIGITS = 12
@@ -76,7 +78,9 @@ def import_recording(
         stem = stem_for(session, question)
         flac.write(folder / f"{stem}.flac", samples)
         given = Given(asked(wish.question), stem, audio=f"{stem}.flac")
-        turn = judge_samples(samples, transcript, given)
+        # Kept, so that a correction need not listen to all of it once more.
+        sound = described(folder / f"{stem}.flac", cache_of(session.id))
+        turn = judge_sound(sound, transcript, given)
         done = session.model_copy(update={"turns": (turn,), "finished": True})
         store.save(done)
     except BaseException:

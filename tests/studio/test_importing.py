@@ -83,11 +83,13 @@ def test_a_second_voice_is_told_and_never_measured_silently(
     """The detector itself is tested in tests/sound; here its word reaches the user."""
     from dataclasses import replace
 
-    from simulator import answer
+    from simulator.casebook import importing
 
-    described = answer.describe
+    described = importing.described
     monkeypatch.setattr(
-        answer, "describe", lambda s: replace(described(s), second_voice=True)
+        importing,
+        "described",
+        lambda audio, cache: replace(described(audio, cache), second_voice=True),
     )
     done = import_recording(STORY, WISH, store, heard())
     assert any("Two voices" in warning for warning in done.warnings)
