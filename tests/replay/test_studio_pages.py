@@ -1,5 +1,6 @@
 """A coach at work, in a real browser with real sound."""
 
+import io
 import re
 import threading
 from collections.abc import Iterator
@@ -121,6 +122,62 @@ def test_the_transcript_keeps_step_with_the_sound(page: Any) -> None:
     lit = "[...document.querySelectorAll('.now-said')].map((w) => Number(w.dataset.n))"
     until(page, f"{lit}.includes({said})")
     assert page.evaluate(lit) == [said]
+
+
+def test_a_long_transcript_is_text_until_a_word_is_wanted(
+    page: Any, store: FolderStore
+) -> None:
+    """Ten minutes here, an hour in the benchmark: found, heard, reached by key."""
+    import numpy as np
+    from pypdf import PdfReader
+
+    from simulator.sound import decode, flac
+
+    once = made_sessions.turns()[1]
+    long = made_sessions.repeated(once, 8)
+    id = "2026-11-25T090000Z-demo-0008"
+    folder = made_sessions.keep(store, id, turns=(long,), questions=(long.question,))
+    flac.write(folder / long.audio, np.tile(decode.read(folder / long.audio), 8))
+    words = long.transcript.words
+    at(page, RAMBLE, id)
+    plain = "document.querySelectorAll('.transcript .w:not([class*=\" \"])').length"
+    assert page.evaluate(plain) < 80
+    # A search of the browser, and a screen reader, find every word in its order.
+    said = page.evaluate(
+        "[...document.querySelectorAll('.transcript p')].map((p) => p.textContent)"
+    )
+    heard = re.sub(r" \([a-z ,]+\)", "", " ".join(said)).split()
+    assert heard == [w.text.strip() for w in words]
+    # Paper has all of them.
+    printed = PdfReader(io.BytesIO(page.pdf())).pages
+    text = "".join(sheet.extract_text() for sheet in printed)
+    read = text[: text.index("COMMENTS")]
+    assert read.count("auditors") == heard.count("auditors") + heard.count("auditors,")
+    # In step with the sound, far below what is in view.
+    place = next(n for n, w in enumerate(words) if w.start_s > 400)
+    page.evaluate(f"{SOUND}.currentTime = {words[place].start_s + 0.01}")
+    lit = "[...document.querySelectorAll('.now-said')].map((w) => Number(w.dataset.n))"
+    until(page, f"{lit}.includes({place})")
+    assert page.evaluate(lit) == [place]
+    # The arrows go from block to block.
+    first = page.locator(".transcript p").evaluate_all(
+        "all => Number(all[3].dataset.n)"
+    )
+    last = word_at(page, first - 1)
+    last.click()
+    until(page, f"!{SOUND}.paused")
+    page.keyboard.press("ArrowRight")
+    focused = "Number(document.activeElement.dataset.n)"
+    assert page.evaluate(focused) == first
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate(focused) == first - 1
+    # And a word down there is corrected as any other.
+    word_at(page, place).dblclick()
+    page.keyboard.type("elsewhere")
+    page.keyboard.press("Enter")
+    until(page, f"{SAID}.includes('What was heard is kept too')")
+    (kept,) = corrections.read(folder, RAMBLE)
+    assert (kept.place, kept.becomes) == (place, "elsewhere")
 
 
 def test_playing_a_filler_plays_just_that_filler(page: Any) -> None:

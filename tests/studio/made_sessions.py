@@ -47,6 +47,24 @@ def _words(phrase: dict) -> list[Word]:
     ]
 
 
+def repeated(turn: Turn, times: int) -> Turn:
+    """The same words again and again, each time later; its marks stay the first's."""
+    length_s = turn.duration_s or 0.0
+    words = tuple(
+        word.model_copy(
+            update={
+                "start_s": round((word.start_s or 0.0) + n * length_s, 3),
+                "end_s": round((word.end_s or 0.0) + n * length_s, 3),
+            }
+        )
+        for n in range(times)
+        for word in turn.transcript.words
+    )
+    text = " ".join([turn.transcript.text] * times)
+    said = turn.transcript.model_copy(update={"words": words, "text": text})
+    return turn.model_copy(update={"duration_s": times * length_s, "transcript": said})
+
+
 def questions() -> tuple[Question, ...]:
     return banks.load("demo").questions[:2]
 

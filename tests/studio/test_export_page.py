@@ -306,21 +306,8 @@ def test_thirty_minutes_stay_under_twenty_megabytes(
         ]
     )
     half_hour = np.resize(once, 30 * 60 * 16_000)
-    words = made_sessions.transcript("demo_ramble").words
-    many = tuple(
-        w.model_copy(
-            update={"start_s": w.start_s + 72.7 * n, "end_s": w.end_s + 72.7 * n}
-        )
-        for n in range(24)
-        for w in words
-    )
-    turn = made_sessions.turns()[1]
-    long = turn.model_copy(
-        update={
-            "duration_s": 1800.0,
-            "transcript": turn.transcript.model_copy(update={"words": many}),
-        }
-    )
+    long = made_sessions.repeated(made_sessions.turns()[1], 24)
+    long = long.model_copy(update={"duration_s": 1800.0})
     folder = made_sessions.keep(store, "2026-11-25T101533Z-demo-0003", turns=(long,))
     flac.write(folder / long.audio, half_hour)
     page = export_html(open_session(store, folder.name), Share())
@@ -330,3 +317,15 @@ def test_thirty_minutes_stay_under_twenty_megabytes(
     with browser.tab(chromium) as tab:
         ready(tab.page, path)
         browser.until(tab.page, "document.querySelector('audio').duration > 1799")
+        # Its words are text until one is pointed at; then that one is heard.
+        assert tab.page.locator(".transcript .w:not(.mark)").count() == 0
+        block = tab.page.locator(".paragraph > p").last
+        block.hover()
+        word = block.locator(".w:not(.mark)").nth(5)
+        at_s = float(word.get_attribute("data-s"))
+        assert at_s > 1600
+        word.click()
+        played = "document.querySelector('audio').played"
+        browser.until(tab.page, f"{played}.length > 0")
+        began_s = tab.page.evaluate(f"{played}.start(0)")
+        assert began_s == pytest.approx(at_s, abs=0.05)
