@@ -80,6 +80,9 @@ const go = (rel) => {
   const all = [...document.querySelectorAll(".answers a")];
   all[all.findIndex((a) => a.ariaCurrent === "page") + rel]?.click();
 };
+// On a narrow screen the answers stand in a row that is wider than it.
+const here = document.querySelector(".answers [aria-current]")?.parentElement;
+if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 24;
 const first = (n) => document.querySelectorAll(".first .moment")[n]?.click();
 
 listen({
