@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from . import child_processes, studio_library
+from . import child_processes, studio_library, studio_long
 
 TARGETS: dict[str, tuple[str, float]] = {
     "list_ms": ("<=", 300.0),
@@ -52,7 +52,6 @@ MEANING = {
 }
 RUNS = 9
 LONG_RUNS = 3
-FRAMES_S = 6.0
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking",
          "--autoplay-policy=no-user-gesture-required")  # fmt: skip
 SOUNDS = """() => new Promise((done) => {
@@ -62,44 +61,6 @@ SOUNDS = """() => new Promise((done) => {
   sound.play().then(heard);
 })"""
 """Seconds since the navigation began, until the sound has moved."""
-FRAMES = """(length_s) => new Promise((done) => {
-  const took = []; let last = performance.now(); const end = last + 1000 * length_s;
-  const frame = (now) => {
-    took.push(now - last); last = now;
-    now < end ? requestAnimationFrame(frame) : done(took);
-  };
-  requestAnimationFrame(frame);
-})"""
-
-SCROLLED = """(length_s) => new Promise((done) => {
-  const words = document.getElementById('transcript');
-  scrollTo(0, scrollY + words.getBoundingClientRect().top);
-  const took = []; let last = performance.now(); const end = last + 1000 * length_s;
-  const frame = (now) => {
-    took.push(now - last); last = now;
-    scrollBy(0, 80);
-    now < end ? requestAnimationFrame(frame) : done(took);
-  };
-  requestAnimationFrame(frame);
-})"""
-"""80 pixels a frame: what somebody does who looks for a place."""
-WORD = """(share) => new Promise((done) => {
-  const all = [...document.querySelectorAll('.transcript .paragraph')];
-  const block = all[Math.floor(share * all.length)];
-  block.scrollIntoView({ block: 'center' });
-  const sound = document.getElementById('sound');
-  sound.pause();
-  setTimeout(() => {
-    const pointed = new PointerEvent('pointerover', { bubbles: true });
-    block.querySelector('p').dispatchEvent(pointed);
-    const word = block.querySelectorAll('.w')[3], to_s = Number(word.dataset.s);
-    const began = performance.now();
-    word.click();
-    const heard = () => sound.currentTime > to_s && !sound.seeking
-      ? done(performance.now() - began) : requestAnimationFrame(heard);
-    requestAnimationFrame(heard);
-  }, 500);
-})"""
 
 
 @contextmanager
@@ -158,9 +119,9 @@ def measured(home: Path, sessions: int, minutes: float) -> dict[str, float]:
         figures["first_sound_long_s"] = statistics.median(
             _first_sound(page, f"{address}/s/{long}", home) for _ in range(LONG_RUNS)
         )
-        figures |= _long(page, f"{address}/s/{long}/02-deadline")
+        figures |= studio_long.opened(page, f"{address}/s/{long}/02-deadline")
         figures["server_rss_mb"] = peak_mb(server.pid)
-        figures |= _again(page, f"{address}/s/{long}/02-deadline")
+        figures |= studio_long.measured_again(page, f"{address}/s/{long}/02-deadline")
     return figures
 
 
@@ -199,57 +160,6 @@ def _first_sound(page: Any, address: str, fresh: Path | None = None) -> float:
     page.goto(address, wait_until="commit")
     page.wait_for_selector("#sound", state="attached")
     return float(page.evaluate(SOUNDS))
-
-
-def _long(page: Any, address: str) -> dict[str, float]:
-    page.goto(address)
-    page.wait_for_selector("html[data-ready=yes]")
-    elements = page.evaluate("document.querySelectorAll('.transcript .w').length")
-    ask = "(at) => fetch(at).then((a) => a.arrayBuffer())"
-    page.evaluate(ask, f"{address}/peaks")
-    began_s = time.perf_counter()
-    page.evaluate(ask, f"{address}/peaks")
-    again_s = time.perf_counter() - began_s
-    page.evaluate("document.getElementById('sound').play()")
-    took = _p95(page.evaluate(FRAMES, FRAMES_S))
-    scrolled = _p95(page.evaluate(SCROLLED, FRAMES_S))
-    words = [page.evaluate(WORD, share) for share in (0.2, 0.5, 0.8)]
-    devtools = page.context.new_cdp_session(page)
-    devtools.send("Performance.enable")
-    metrics = devtools.send("Performance.getMetrics")["metrics"]
-    heap = next(m["value"] for m in metrics if m["name"] == "JSHeapUsedSize")
-    return {
-        "peaks_again_ms": 1000 * again_s,
-        "frame_long_p95_ms": took,
-        "frame_scroll_p95_ms": scrolled,
-        "word_long_ms": statistics.median(words),
-        "word_elements": elements,
-        "page_heap_mb": heap / 1e6,
-    }
-
-
-def _p95(took: list[float]) -> float:
-    return sorted(took)[int(0.95 * len(took))]
-
-
-def _again(page: Any, address: str) -> dict[str, float]:
-    """Correct a word, measure again, twice; the page says how far it is."""
-    figures = {}
-    for run, becomes in (("first", "elsewhere"), ("later", "somewhere")):
-        page.goto(address)
-        page.wait_for_selector("html[data-ready=yes]")
-        page.locator('.transcript .w[data-n="4"]').dblclick()
-        page.keyboard.type(becomes)
-        page.keyboard.press("Enter")
-        began_s = time.perf_counter()
-        page.get_by_role("button", name="Measure again").click()
-        if run == "first":
-            page.wait_for_selector("#hearing")
-            figures["again_told_ms"] = 1000 * (time.perf_counter() - began_s)
-        done = page.locator("#measure-again")
-        done.wait_for(state="hidden", timeout=600_000)
-        figures[f"again_{run}_s"] = time.perf_counter() - began_s
-    return figures
 
 
 def rows(figures: dict[str, float]) -> list[str]:

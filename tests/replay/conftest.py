@@ -81,5 +81,16 @@ def open_studio(store: FolderStore) -> Iterator[Studio]:
 
 
 @pytest.fixture
+def page(chromium: Any, open_studio: Studio) -> Iterator[Any]:
+    """A tab of a real browser that came in by the link."""
+    import browser
+
+    with browser.tab(chromium, offline=False) as tab:
+        tab.page.goto(open_studio.link)
+        tab.page.base = open_studio.address
+        yield tab.page
+
+
+@pytest.fixture
 def start() -> Callable[..., Any]:
     return running
