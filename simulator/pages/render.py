@@ -55,7 +55,7 @@ def standalone(
     """A page that carries its sound inside: it plays blobs made from itself alone."""
     from markupsafe import Markup
 
-    css = text_of("colours.css") + "".join(map(text_of, styles))
+    css = styled(*styles)
     js = scripted(scripts)
     return (
         _environment(escape_html=True)
@@ -74,9 +74,9 @@ def page(template: str, **context: Any) -> str:
     return _environment(escape_html=True).get_template(template).render(**context)
 
 
-def styled(style: str) -> str:
-    """A style file behind the colours that all pages share."""
-    return text_of("colours.css") + text_of(style)
+def styled(*styles: str) -> str:
+    """Style files behind the colours that all pages share."""
+    return text_of("colours.css") + "".join(map(text_of, styles))
 
 
 def scripted(scripts: Sequence[str]) -> str:

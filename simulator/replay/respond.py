@@ -13,6 +13,9 @@ from ..pages import render
 FOLDER = "studio/"
 SHARED = ("transcript.js",)
 """Scripts of every page, which lie beside that folder."""
+SHEET_NAME = "studio.css"
+SHEET = tuple(f"{FOLDER}{name}" for name in ("studio.css", "answer.css", "others.css"))
+"""The one style of all pages, in this order: later rules go before earlier ones."""
 ASSET_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 
@@ -62,7 +65,7 @@ def asset(request: Request) -> Response:
         return nowhere(request, KeyError(name))
     place = name if name in SHARED else FOLDER + name
     try:
-        text = render.styled(place) if kind == "text/css" else render.text_of(place)
+        text = render.styled(*SHEET) if name == SHEET_NAME else render.text_of(place)
     except (FileNotFoundError, OSError):
         return nowhere(request, KeyError(name))
     return Response(text, media_type=kind, headers={"cache-control": "no-cache"})

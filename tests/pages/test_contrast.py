@@ -5,8 +5,9 @@ import re
 import pytest
 
 from simulator.pages.render import styled
+from simulator.replay.respond import SHEET
 
-STYLES = {name: styled(name) for name in ("report.css", "studio/studio.css")}
+STYLES = {"report.css": styled("report.css"), "studio": styled(*SHEET)}
 TEXT = [
     ("ink", "paper"), ("soft", "paper"), ("link", "paper"), ("good", "paper"),
     ("gap", "paper"), ("ink", "raised"), ("soft", "raised"), ("link", "raised"),
