@@ -82,6 +82,8 @@ def takes_long(turn: Turn, folder: Path) -> bool:
     """
     if turn.audio is None or (turn.duration_s or 0.0) < LONG_S:
         return False
+    if turn.follow_up and turn.follow_up_at_s:
+        return False  # cut where the reply begins, and listened to in parts
     rulings = corrections.rulings(corrections.read(folder, turn.stem), turn)
     cache = cache_of(folder.name)
     if not rulings or known(folder / turn.audio, cache):

@@ -57,7 +57,7 @@ class Desk:
             for turn in found.turns
             if turn.audio and turn.stem in found.pending
         ]
-        if any(self.hearing.unreadable(audio) for audio in sounds):
+        if any(self.hearing.in_vain(audio) for audio in sounds):
             return self.opened(id)
         for audio in sounds:
             self.hearing.start(audio, cache_of(id))

@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..casebook.described import described
+from ..casebook.described import described, known
 from ..errors import RecordingError
 
 FIRST_SHARE = 0.005
@@ -37,13 +37,13 @@ class Hearing:
 
     def __init__(self) -> None:
         self._jobs: dict[Path, Job] = {}
-        self._unreadable: set[Path] = set()
+        self._in_vain: set[Path] = set()
         self._turns = threading.Lock()
 
     def start(self, audio: Path, cache: Path) -> None:
         """Listen to a recording, unless that is being done."""
         with self._turns:
-            if audio in self._jobs or audio in self._unreadable:
+            if audio in self._jobs or audio in self._in_vain:
                 return
             self._jobs[audio] = Job(time.monotonic())
         # It must not hold up the end of the program: what it makes can be made again.
@@ -53,20 +53,23 @@ class Hearing:
         """How far it has come; None where nothing is being done."""
         return self._jobs.get(audio)
 
-    def unreadable(self, audio: Path) -> bool:
-        """Whether it was tried in vain: waiting for it is no use."""
-        return audio in self._unreadable
+    def in_vain(self, audio: Path) -> bool:
+        """Whether it cannot be read, or not be kept: waiting for it is no use."""
+        return audio in self._in_vain
 
     def _hear(self, audio: Path, cache: Path) -> None:
-        job = self._jobs[audio]
+        job, kept = self._jobs[audio], False
 
         def told(share: float) -> None:
             job.share = share
 
         try:
             described(audio, cache, told)
+            kept = known(audio, cache)
         except RecordingError:
-            self._unreadable.add(audio)
+            pass  # told as a warning of the answer, when it is measured again
         finally:
+            if not kept:
+                self._in_vain.add(audio)
             with self._turns:
                 del self._jobs[audio]

@@ -88,6 +88,20 @@ def test_a_recording_that_cannot_be_read_is_not_waited_for(
     assert any("not measured again" in w for w in warned.analysis.warnings)
 
 
+def test_what_cannot_be_kept_is_not_listened_to_for_ever(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk: then whoever wants the numbers waits for them."""
+
+    def full(*_: object) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(described.atomic, "write", full)
+    desk.at_once(FIRST)
+    until(lambda: not desk.at_once(FIRST).pending)
+    assert "elsewhere entirely" in words_of(desk.at_once(FIRST))
+
+
 def test_a_list_read_meanwhile_is_read_again_afterwards(desk: Desk) -> None:
     def found() -> int:
         with Library(desk.root) as library:
