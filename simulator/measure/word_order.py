@@ -79,6 +79,15 @@ def word_class(word: str) -> str:
     return "other"
 
 
+_AUXILIARIES = ("being", "having", "modal")
+_INVERTED = {
+    *((verb, subject) for verb in _AUXILIARIES for subject in ("I", "he", "pronoun")),
+    *(("and", verb) for verb in _AUXILIARIES),
+}
+"""The order of questions ("is it paid", "or do you"), rare in answers and no salad: it
+is learnt like any other, and left out of a score."""
+
+
 def pairs(toks: Sequence[Token]) -> list[tuple[str, str]]:
     """Classes of neighbouring words with nothing between them."""
     return [
@@ -119,7 +128,7 @@ def score(toks: Sequence[Token]) -> float | None:
     -2.7 to 3 for ordinary answers, well below for the same words shuffled. None where
     too few neighbours can be compared.
     """
-    found = pairs(toks)
+    found = [pair for pair in pairs(toks) if pair not in _INVERTED]
     if len(found) < MIN_PAIRS:
         return None
     mean = sum(_ratio(a, b) for a, b in found) / len(found)

@@ -158,6 +158,20 @@ def test_a_one_liner_answers_a_question_that_wants_one(question: Question) -> No
     assert _why(made) == ""
 
 
+def test_ones_own_questions_are_no_gibberish() -> None:
+    """ "Is it paid, would I, do they": the order of questions is an order too."""
+    asked = Question(id="a", text="Do you have any questions for us?", kind="asking")
+    made = written(
+        "Yes, a few. How often would I be on call, is it one week in four? And is it"
+        " paid, or do you get the time back? Would I have a desk of my own or do we"
+        " share? Who picks the projects, can I say what I would like? And do you let"
+        " people go home when the work is done?",
+        question=asked,
+    )
+
+    assert _why(made) == ""
+
+
 def test_the_question_read_back_is_no_answer() -> None:
     """Copied words do not count."""
     read = f"You said, {ASKED.text} {ASKED.text}"
