@@ -107,9 +107,10 @@ def expected(truth: Truth, script: Script, name: str) -> dict[str, Any]:
     if clean(script):
         said["pauses"] = {"at": list(_pauses(truth)), "edges_within_s": EDGE_S}
     if script.missing or any(p.part for p in truth.phrases):
-        # An opinion without its point is whatever else it holds.
-        pointless = "point" in truth.missing
-        kind = {} if pointless else {"kind": KIND_OF.get(truth.kind, "other")}
+        # An opinion without its point is whatever else it holds, and "what would you
+        # do?" is answered with what one would do or with what there is to choose.
+        open_kind = "point" in truth.missing or truth.kind == "situational"
+        kind = {} if open_kind else {"kind": KIND_OF.get(truth.kind, "other")}
         said["structure"] = {**kind, "missing": list(truth.missing)}
     if name == PSEUDO:
         said["structure"] = {"kind": PSEUDO}

@@ -41,7 +41,7 @@ _GLUE = listed(
     """
 )
 """A sentence does not end after one of these, whatever the punctuation says."""
-_PARTICLES = listed("of at with by from for in on into than")
+_PARTICLES = listed("of at with by from for in on into than her")
 """... unless it is written so, or a pause follows: "something to work with." """
 _SUBJECTS = listed(
     """

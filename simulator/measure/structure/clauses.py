@@ -13,6 +13,7 @@ from simulator.measure.sentences import Sentence
 from simulator.measure.stems import listed
 from simulator.records import Word
 
+from . import verbs
 from .cuts import spans
 from .plain_tokens import Token, tokens
 from .predicate import Predicate, predicate
@@ -50,17 +51,32 @@ class Clause:
         return tuple(dict.fromkeys(t.word for t in self.tokens))
 
 
+_ON_ONE = frozenset(["me", "us"])
+
+
+def _drops_subject(texts: Sequence[str]) -> bool:
+    """Whether a sentence begins with its verb, as in hasty talk: "Did CPR on him."; who
+    told of themselves before is meant ("took me an hour" tells of a thing)."""
+    on_one = len(texts) > 1 and texts[1] in _ON_ONE
+    return len(texts) > 1 and verbs.is_past(texts[0]) and not on_one
+
+
 def clauses(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Clause, ...]:
     """All clauses of an answer, in order. Linear in the words."""
     total = max(1, sum(len(s.words) for s in found))
     made: list[Clause] = []
+    teller: Predicate | None = None
     seen = 0
     for number, one in enumerate(found):
         line = tokens(words, one.words)
         lender: Predicate | None = None
         for first, last in spans(line):
             piece = line[first:last]
-            here = predicate([t.text for t in piece], lender)
+            texts = [t.text for t in piece]
+            dropped = first == 0 and _drops_subject(texts)
+            here = predicate(texts, teller if dropped else lender)
+            if here.subject in {"i", "we"} and not here.embedded:
+                teller = here
             within = piece[0].text in (_WITHIN if piece[-1].comma else _COMPLEMENT)
             if lender is None or not within:
                 lender = here

@@ -14,7 +14,7 @@ from .predicate import attributive
 
 _JOINERS = listed(
     """
-    and but so or because then while until although though since when whenever
+    and but so or because then while until till although though since when whenever
     if once after before which who where plus cause unless
     """
 )
@@ -63,7 +63,7 @@ _SUBJECT_ONLY = frozenset(["i", "we", "he", "she", "they", "it", "there"])
 _BINDING = listed(
     """
     that what when where which who if as before after until while since than how
-    why because think thought said believe knew know felt hope wish with for of
+    why till because think thought said believe knew know felt hope wish with for of
     to and but so then in on at by from into about over through under between after
     during near or everything all thing things way time
     """
@@ -126,6 +126,8 @@ def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
     if here in _JOINERS:
         if texts[k - 1] in _JOINERS or (here == "if" and texts[k - 1] in _ASKING):
             return False
+        if here == "since" and texts[k - 1] in {"ever", "time"}:
+            return False
         if here == "so" and texts[k - 1] in _LINKING:
             return False  # "I was so ashamed"
         n = _skip(texts, k + 1)
@@ -156,7 +158,7 @@ def _begins(line: Sequence[Token], texts: Sequence[str], k: int) -> bool:
 def _juxtaposed(texts: Sequence[str], k: int) -> bool:
     """Whether a new subject and verb follow without a joint ("the van broke I
     called")."""
-    if texts[k - 1] in _BINDING:
+    if texts[k - 1] in _BINDING or _infinitive(texts, k - 1):
         return False
     if texts[k] in _DETERMINERS and texts[k - 1] not in _DETERMINERS:
         after_noun = not (_finite(texts, k - 1) or verbs.is_adverb(texts[k - 1]))
@@ -164,8 +166,8 @@ def _juxtaposed(texts: Sequence[str], k: int) -> bool:
             _finite(texts, n) and texts[n - 1] not in _DETERMINERS | _JOINERS
             for n in range(k + 2, min(len(texts), k + 4))
         )
-    if texts[k] not in _SUBJECT_ONLY:
-        return False
+    if texts[k] not in _SUBJECT_ONLY or texts[k - 1] in verbs.MODALS:
+        return False  # "and could I do it by Tuesday" asks
     n = _skip(texts, k + 1)
     return n < len(texts) and _finite(texts, n)
 

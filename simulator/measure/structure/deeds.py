@@ -1,15 +1,17 @@
-"""Deeds and tasks: what somebody did, and what somebody was meant to do.
+"""Deeds: what somebody did, and where a story turns to them and from them.
 
 A deed is an active verb of doing in the past, done once and not denied; where somebody
 worked or studied is background, and so is whatever "had" been done before. The first
 deed of a story ends its background, and the speaker's last one begins its outcome.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import ending_signs, lexicon, task_signs, verbs
+from . import ending_signs, lexicon, verbs
 from .clauses import Clause
+from .wanting import asks_something
 
 TASK_UNTIL = 0.6
 """After this, "I had to ..." tells of a step taken, not of what was asked."""
@@ -22,20 +24,24 @@ FOUND_UNTIL = 0.25
 """What is found this early is the problem; later it is a step."""
 HEADLINE_GAP = 3
 """Clauses of background after an opening deed that make it a headline."""
-WISHING = frozenset(
+HEADLINE_UNTIL = 0.15
+"""A deed this early with a stretch of background behind it announces the story."""
+_ARRIVING = frozenset(
     [
-        "wanted",
-        "needed",
-        "required",
-        "wants",
-        "needs",
-        "requires",
-        "expected",
-        "demanded",
-        "requested",
-        "ordered",
+        "got",
+        "came",
+        "arrived",
+        "went",
+        "walked",
+        "drove",
+        "opened",
+        "returned",
+        "turned",
     ]
 )
+"""What only brings the speaker to the scene."""
+_NONE = re.compile(r"\b(?:zero|no|not|without|fewer|none|never)\b")
+_WHEN = re.compile(r"(?:\w+ ){0,4}?(?:the day|when|after|while|as)\b")
 _SUBORDINATE = frozenset(["since", "because", "after", "when", "that", "as", "before"])
 
 
@@ -80,8 +86,10 @@ def turns(found: Sequence[Clause], allow_present: bool) -> Turns:
     main = [n for n in deeds if not _in_passing(found[n])] or deeds
     own = [n for n in main if found[n].predicate.subject == "i"] or main
     steps = [n for n in own if not _is_end(found[n])] or own[:1]
-    opens = len(main) > 1 and (_headline(found, main) or _discovery(found[main[0]]))
+    opens = len(main) > 1 and (_headline(found, main) or _discovery(found, main[0]))
     first = main[1] if opens else main[0]
+    if lesson < steps[-1]:
+        lesson = len(found)  # "I learned to prune from a video" is a step
     return Turns(first, steps[-1], True, allow_present, len(found), lesson)
 
 
@@ -91,22 +99,34 @@ def told_as_end(clause: Clause) -> bool:
         return True
     if ending_signs.ACHIEVED.search(clause.text):
         return True
-    thanks = clause.predicate.subject == "i" and clause.predicate.does
-    return not thanks and bool(ending_signs.REACTION.search(clause.text))
+    own = clause.predicate.subject == "i" and not clause.predicate.passive
+    return not own and bool(ending_signs.REACTION.search(clause.text))
 
 
 def _is_end(clause: Clause) -> bool:
     """Whether a deed is how it ended: "we sold out", "I got the certificate"."""
     if clause.place > CLOSING and told_as_end(clause):
         return True
-    return clause.place > GAINED_FROM and bool(ending_signs.GAINED.search(clause.text))
+    if clause.place <= GAINED_FROM:
+        return False
+    ends = (ending_signs.GAINED, ending_signs.GIVEN_UP)
+    return any(sign.search(clause.text) for sign in ends)
 
 
 def _ended(clause: Clause, tasks: Sequence[int]) -> bool:
     """Whether an outcome is one wherever it is told: "we won the final", or "I passed"
     after what was wanted, where nothing else was done."""
     wanted = bool(tasks) and clause.place > LESSON_FROM
+    if clause.predicate.subject == "i" and clause.predicate.verb == "said":
+        return False  # "I said yes"
     return (clause.predicate.subject == "we" or wanted) and told_as_end(clause)
+
+
+def _troubled(clause: Clause) -> bool:
+    """Whether a clause names a problem, not its measure or its absence."""
+    text = clause.text
+    eased = ending_signs.SIZED.search(text) or _NONE.search(text)
+    return bool(lexicon.PROBLEM.search(text)) and not eased
 
 
 def _opening_outcome(found: Sequence[Clause]) -> int:
@@ -118,6 +138,11 @@ def _opening_outcome(found: Sequence[Clause]) -> int:
     if any(asks_something(clause) for clause in found):
         return len(found)
     opening = found[0]
+    if lexicon.CALLED.search(opening.text):
+        return len(found)
+    sized = ending_signs.SIZED.search(opening.text)
+    if _WHEN.match(opening.text) or (not sized and any(map(_troubled, found[1:]))):
+        return len(found)
     good = told_as_end(opening) and not ending_signs.BAD_END.search(opening.text)
     trouble = lexicon.PROBLEM.search(opening.text)
     if trouble and ending_signs.SIZED.search(opening.text):
@@ -128,14 +153,25 @@ def _opening_outcome(found: Sequence[Clause]) -> int:
 def _headline(found: Sequence[Clause], main: Sequence[int]) -> bool:
     """Whether the first deed only announces the story: "I moved the night shift. I am
     a ward manager, and we had four falls in a month ..." """
-    opens = main[0] == 0 and len(main) > 1 and main[1] - main[0] > HEADLINE_GAP
+    early = found[main[0]].place < HEADLINE_UNTIL
+    opens = early and len(main) > 1 and main[1] - main[0] > HEADLINE_GAP
     return opens and found[0].sentence != found[main[1]].sentence
 
 
-def _discovery(clause: Clause) -> bool:
-    """Whether an early deed is what was met with: "we found asbestos in the wall"."""
-    met = clause.predicate.verb in {"found", "discovered"}
-    return met and clause.place < FOUND_UNTIL
+def _discovery(found: Sequence[Clause], n: int) -> bool:
+    """Whether an early deed is what was met with ("we found asbestos in the wall"), or
+    only brings the speaker to the scene: "I got to the flat and the alarm was
+    chirping"."""
+    clause, after = found[n], found[n + 1 : n + 2]
+    if clause.place >= FOUND_UNTIL:
+        return False
+    if clause.predicate.verb in {"found", "discovered"}:
+        return True
+    arrives = clause.predicate.verb in _ARRIVING
+    return arrives and any(
+        c.predicate.subject in {"np", "they", "it"} and not c.predicate.does
+        for c in after
+    )
 
 
 def deed(clause: Clause, allow_present: bool = False) -> bool:
@@ -147,9 +183,15 @@ def deed(clause: Clause, allow_present: bool = False) -> bool:
         return False
     if p.auxiliary in verbs.HAVE and lexicon.EXPERIENCE.search(clause.text):
         return False
+    if clause.tokens[0].text == "when" and p.verb in _ARRIVING:
+        return False
     if p.subject == "i" and _to_no_effect(clause):
         return False
-    if clause.tokens[0].text == "where" or _stands_in(clause) or _kept_on(clause):
+    if (
+        clause.tokens[0].text in {"where", "if"}
+        or _stands_in(clause)
+        or _kept_on(clause)
+    ):
         return False
     if p.does and not p.progressive:
         return not lexicon.HABIT_PAST.search(clause.text)
@@ -208,71 +250,3 @@ def own_deed(clause: Clause, done: bool, after: bool) -> bool:
     if lexicon.OWN_WAY.search(clause.text) and clause.predicate.time == "past":
         return True
     return after and bool(lexicon.HAD_TO.search(clause.text))
-
-
-def asks_something(clause: Clause) -> bool:
-    """Whether a clause says what was wanted from the speaker or the team."""
-    p = clause.predicate
-    if p.time == "modal" or task_signs.NOT_ASKED.search(clause.text):
-        return False
-    if p.subject == "i" and not p.passive and p.verb in {"asked", "told"}:
-        return False
-    if task_signs.NOT_MINE.search(clause.text) or _favour(clause):
-        return False
-    return bool(
-        task_signs.TASK.search(clause.text) or task_signs.HANDED.search(clause.text)
-    )
-
-
-def _favour(clause: Clause) -> bool:
-    """Whether a guest or friend asks something for themselves: that is the problem."""
-    return bool(task_signs.ASKED_FOR.search(clause.text))
-
-
-def of_the_post(before: Clause | None, clause: Clause) -> bool:
-    """Whether a duty only describes the job ("as a lead I was responsible for ...")."""
-    if not task_signs.DUTY.search(clause.text):
-        return False
-    if task_signs.PEOPLE.search(clause.text):
-        return True
-    if task_signs.POST.search(clause.text):
-        return True
-    again = before is not None and task_signs.DUTY.search(before.text)
-    return bool(again and before and task_signs.POST.search(before.text))
-
-
-def wished(clause: Clause) -> bool:
-    """Whether those one works for wanted something: "the city wanted a crossing"."""
-    p = clause.predicate
-    other = p.subject in {"np", "they"} and not (p.negated or p.passive)
-    other = other and p.time != "modal"
-    after = " ".join(t.text for t in clause.tokens[p.at :])
-    if not other or task_signs.OWN_WISH.search(after):
-        return False
-    if lexicon.EVERYBODY.search(" ".join(t.text for t in clause.tokens[: p.at])):
-        return False  # what all would like is how things stood
-    return bool(task_signs.WISH.search(clause.text)) and p.verb in WISHING
-
-
-def _others_say(clause: Clause) -> bool:
-    own = clause.predicate.subject == "i"
-    return not own and bool(task_signs.TOLD.search(clause.text))
-
-
-def ordered(before: Sequence[Clause], clause: Clause) -> bool:
-    """Whether somebody's words hold an order: "my boss says, you go there".
-
-    Args:
-        before: the few clauses before it; one of them says that somebody spoke.
-        clause: the clause to judge.
-    """
-    if task_signs.ORDER.search(clause.text):
-        return True
-    p = clause.predicate
-    said = any(map(_others_say, before))
-    if _others_say(clause) and task_signs.MUST.search(clause.text):
-        return True
-    if (said or _others_say(clause)) and task_signs.IMPERATIVE.search(clause.text):
-        return True
-    to_hearer = p.subject == "you" and p.time in {"present", "none"}
-    return bool(said) and to_hearer and p.verb not in task_signs.NOT_ORDERED

@@ -51,9 +51,13 @@ CHANGE = any_of(
     r"|paid off|outperformed|exceeded|surpassed|beat|stabili[sz]ed|freed",
 )
 ACHIEVED = any_of(
-    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?:"
+    r"it was (?:all )?(?:done|over|finished|fixed|ready)\b",
+    r"(?:was|were|is|are|been) (?:\w+ )?(?:open|up|running|working|live|online|dry|full"
+    r"|fine|ready|quiet|normal|on) (?:again|ever since|by|in time)"
+    r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?:"
     r"(?:re)?launched|shipped|delivered|released|completed|finished|passed|won|renewed"
-    r"|signed|closed|earned|awarded|promoted|graduated|hired me|offered me|approved"
+    r"|signed|(?<!with )closed|earned|awarded|promoted|graduated|hired me|offered me"
+    r"|approved"
     r"|accepted|adopted|rolled (?:it |this |that |them )?out|published|selected|chosen"
     r"|extended|came back|returned|sold|met (?:the|our|my|every|all)|hit (?:the|our|my)"
     r"|made it|on time|ahead of (?:schedule|time|the deadline)|before the deadline"
@@ -68,7 +72,8 @@ ACHIEVED = any_of(
     r"|(?:was|were|been) (?:appointed|elected|voted|taken on|kept on|asked (?:back"
     r"|again))"
     r"|(?:came|finished) (?:first|second|third|last)|(?:we|i|they) (?:was|were)"
-    r" (?:\w+ ){0,2}(?:early|ready|done|finished|ahead|through|safe)"
+    r" (?:\w+ ){0,2}(?:early|ready|done|finished|ahead|through|safe"
+    r"|on air|back (?:up|on|in|online)|live|online|home)"
     r"|(?:was|were|been) (?:offered|invited|asked back|made (?:head|lead|manager))"
     r"|(?:is|are) (?:\w+ )?(?:up|down) (?:by|to|from|again)"
     r"|fixed|survived|no longer|never (?:had|happened|came|again|missed)|did not"
@@ -76,10 +81,23 @@ ACHIEVED = any_of(
     r"|follow"
     r"|do|does)|agreed (?:to|on|that|with)|ended well|rolled out|settled"
     r"|retained"
-    r"|did it(?! (?:in|with|by|for|again|twice|every|at|like|without|so|\w+ly))"
+    r"|did it(?! (?:in|with|by|for|again|twice|every|at|like|without|so|one|\w+ly))"
     r"|pulled it off|made it work|kept (?:the|our|us|him|her) (?:client"
-    r"|customer|account|contract|as))",
+    r"|customer|account|contract|as)|kept (?:our|the|all|my|his|her|their) (?:\w+ )?"
+    r"(?:stars?|licen[cs]es?|jobs?|places?|title|certificate|status|rating))",
 )
+ENDED_AT = any_of(
+    rf"(?:(?:ended|finished|came in|came out|landed|made it)(?: up)?(?: on| at| with"
+    rf"| to"
+    r"| by)?|got (?:up )?to)"
+    rf" (?:about |around |just |over |under |only )?[£$€]?{NUMBER_WORD}"
+)
+"""How far it got: "I ended on twenty-three"."""
+FOREMOST = any_of(
+    r"(?:was|were|are|is) (?:now )?the (?:only|first|fastest|largest|best) \w+"
+    r" (?:\w+ )?(?:that|who|to|in|of)"
+)
+"""Where one stood among others."""
 UNHARMED = any_of(
     r"(?:nobody|no one|no \w+|none of (?:\w+ )?\w+|not one \w+|not a single \w+)"
     r" (?:\w+ )?(?:noticed|complained|suffered|lost|missed|left|went|was|were|got|had"
@@ -87,7 +105,8 @@ UNHARMED = any_of(
 )
 """The harm that did not come, told at the close."""
 REACTION = any_of(
-    r"happy|happier|the (?:new )?standard|satisfied|pleased|delighted|grateful"
+    r"was (?:smiling|laughing|crying|beaming)|happy|happier|the (?:new )?standard"
+    r"|satisfied|pleased|delighted|grateful"
     r"|thankful|impressed|relieved"
     r"|thanked|apologi[sz]ed|praised|complimented|appreciated|congratulated"
     r"|loved (?:it|the"
@@ -95,21 +114,38 @@ REACTION = any_of(
     r"|success(?:ful|fully)?|it worked|that worked|this worked|worked (?:well|great"
     r"|perfectly|really well|fine|smoothly)|no (?:more|further|complaints?|major"
     r"|incidents?"
-    r"|problems|errors|delays|issues|downtime)|without (?:any|a single|further|losing)"
-    r"|smooth(?:ly|er)?|trust(?:ed)?|confident|proud|highest|record|top|best|compliment"
+    r"|problems|errors|delays|issues|downtime)|without (?:any|a single|further|losing"
+    r"|problems?"
+    r"|trouble|incidents?|issues?|errors?|a hitch|complaints?|delays?)"
+    r"|smooth(?:ly|er)?|trusted|confident|proud|highest|record (?:low|high|number"
+    r"|time|sales|year|profit|month)|a new record"
+    r"|(?:came|was|were|finished) top|top (?:marks?|scores?|grades?)"
+    r"|(?<!our )(?<!my )best(?! to)|compliment"
     r"|thank you (?:card|note|letter|email)|recommended (?:me|us)|award|promotion"
     r"|bonus",
 )
 BAD_END = any_of(
-    r"had to (?:cancel|close|stop|give|start|redo|pay|postpone|delay|return)",
-    r"lost|missed|failed|cancel(?:l?ed)?|late|rejected|closed|gave up|fell through"
+    r"had to be (?:thrown|scrapped|cancel\w+|closed|redone|repeated|stopped|put down)"
+    r"|had to (?:cancel|close|stop|give|start|redo|pay|postpone|delay|return|pull"
+    r"|withdraw|scrap|shut|refund|lay)",
+    r"shut (?:it |us |them |the \w+ )?down|gave (?:it|the \w+) up"
+    r"|lost|missed|failed|cancel(?:l?ed)?|late|rejected|(?<!with )closed|gave up"
+    r"|fell through"
     r"|did not"
     r" (?:work|make|get|reach|happen|pass|go)|only (?:got|made|did|reached)"
     r"|disappointed"
     r"|fired|too late|never (?:got|made|finished)",
 )
+GIVEN_UP = any_of(
+    r"shut (?:it |us |them |the \w+ )?down|(?:closed|cancelled|canceled|dropped"
+    r"|scrapped"
+    r"|abandoned|lost|folded|sold) (?:it|the (?:whole )?(?:\w+))$|gave (?:it )?up"
+    r"|called (?:it|the \w+) off|pulled out|walked away|gave (?:\w+ ){1,5}back$",
+)
+"""What the speaker or the team ended: nothing comes after it."""
 CHANGE_NUMBER = any_of(
-    rf"from (?:\w+ ){{0,4}}[£$€]?{NUMBER_WORD}\w*%?(?: \w+){{0,4}} (?:down |up )?to",
+    rf"from (?!one \w+ to the)(?:\w+ ){{0,4}}[£$€]?{NUMBER_WORD}\w*%?(?: \w+){{0,4}}"
+    rf" (?:down |up )?to",
     rf"by (?:\w+ ){{0,3}}[£$€]?{NUMBER_WORD}",
     r"\d[\d.,]*(?=%)",
     rf"{NUMBER_WORD} (?:\w+ )?(?:percent|per cent|percentage|times|fold|points)",
@@ -161,7 +197,10 @@ OUTCOME_TIME = any_of(
     r"|within) (?:\w+ ){1,3}(?:minutes?|hours?|days?"
     r"|weeks?|months?|years?)|(?:minutes?|hours?|days?|weeks?|months?|years?) (?:later"
     r"|after|and)|that (?:same )?(?:day|week|month|year|afternoon|evening|night)"
-    r"|the (?:same|next|following) (?:day|week|month|year|evening|night|morning)"
+    r"|at (?:half|quarter|noon|midnight|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|one|two"
+    r"|three|four|\d+)\b|the (?:same|next|following) (?:day|week|month|year|evening"
+    r"|night|morning)"
     r"|(?:ever )?since|so far|to this day|after (?:that|this)",
 )
 """When it came out."""
@@ -170,6 +209,25 @@ MEASURED = any_of(
     rf" {NUMBER_WORD}|rather than|instead of|(?:none|zero|nothing|nobody|no) "
 )
 """How much there was in the end."""
+LATER = re.compile(
+    r"^(?:and |so |but |then )*(?:by (?!the way|doing|myself|hand|\w+ing)|within "
+    r"|after a"
+    r"|after (?:two|three|four|five|six|\d+) |(?:the|that) (?:next|following|same) "
+    r"|(?:\w+ ){1,2}(?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|after)\b"
+    r"|in the (?:following|next) |(?:the )?next (?:summer|spring|winter|season|time|day"
+    r"|week|month|year|morning)|in (?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b|from then|from that day)"
+)
+"""A clause that begins with a later time: what was so then came of it."""
+NONE_SINCE = any_of(
+    r"never \w+ (?:\w+ ){0,4}again\b",
+    r"did not (?:lose|have|get|see|miss|need) (?:another|any|a single|one more)",
+    r"there (?:has|have) (?:not|never) been|there (?:has|have) been no"
+    r"|there (?:was|were) (?:no|not) (?:more|further|other|single)"
+    r"|(?:has|have) (?:not|never) (?:happened|come|missed|had|been) "
+    r"|(?:has|have) (?:not|never) \w+(?: \w+){0,6} since\b",
+)
+"""What has not happened again."""
 SCORED = any_of(rf"{NUMBER_WORD} (?:\w+ )?to (?:{NUMBER_WORD}|nil)(?! \w+ing)")
 """Votes and goals: "it was thirty one to four"."""
 AFTERWARDS = any_of(
@@ -196,11 +254,15 @@ GAINED = any_of(
 TALK = any_of(r"(?:said|says|told|tells)\b.*\b(?:once|always|often)|once (?:said|told)")
 """What people say in general is no reaction to this episode."""
 SIZED = any_of(
-    rf"from (?:\w+ ){{0,4}}[£$€]?{NUMBER_WORD}\w*%?(?: \w+){{0,4}} (?:down |up )?to",
+    rf"from (?!one \w+ to the)(?:\w+ ){{0,4}}[£$€]?{NUMBER_WORD}\w*%?(?: \w+){{0,4}}"
+    rf" (?:down |up )?to",
     rf"by (?:\w+ ){{0,3}}[£$€]?{NUMBER_WORD}|to zero|percent|per cent|\d[\d.,]*(?=%)",
 )
 """A change with its size, even where the speaker is its subject."""
-TODAY = any_of(r"now|today|these days|nowadays|any ?more|no longer")
+TODAY = any_of(
+    r"now|today|these days|nowadays|any ?more|no longer|instead of|rather than|lowest"
+    r"|highest|every (?:week|month|year|christmas|spring|summer|season|day)"
+)
 NOW_STATE = any_of(
     r"now|still|no longer|today|since(?: then| that|$)|ever since|any ?more"
     r"|every (?:day|week|month)"

@@ -26,12 +26,15 @@ _MADE = listed(
     scared confused overwhelmed involved interested surprised
     """
 )
+_BOUNDS = frozenset(["until", "till", "while", "before", "if", "whether"])
+"""Such a clause bounds what was done; it is no outcome by itself."""
+_SUBORDINATE = frozenset(["when", "because", "since", "as", "where", "although"])
 _RELATIVE = frozenset(["which", "who", "that"])
 _TOLD = frozenset(["told", "explained"])
 """What others tell is talk; what they say (yes, no, thanks) is often the outcome."""
 _THOUGHT = frozenset(["thought", "knew", "wanted", "needed", "believed", "hoped"])
 """What goes on in others is no outcome yet."""
-_STILL = frozenset(["have", "use", "run", "lead", "own", "am", "manage", "work"])
+_STILL = frozenset(["use", "run", "lead", "own", "am", "manage", "work"])
 """What the speaker does to this day because of it; "I think of it every day" is
 none."""
 _SHARES = listed(
@@ -44,8 +47,8 @@ _SHARES = listed(
 """What one's own people did is their share of the work, not how it came out."""
 _ATTRIBUTE = listed(
     """
-    a an one my our the very really quite so also pretty just always from like called
-    all mostly both of about around
+    great amazing nice a an one my our the very really quite so also pretty just
+    always from like called all mostly both of about around
     """
 )
 
@@ -58,6 +61,10 @@ def quantified(clause: Clause) -> bool:
 def result_weight(n: int, clause: Clause, turn: Turns) -> float:
     """Evidence that a clause tells an outcome: its wording, and its place in the
     story."""
+    if clause.tokens[0].text in _BOUNDS and not clause.text.startswith("before that"):
+        return 0.0
+    if not turn.acted and _later_state(clause):
+        return 2.0
     if _only_felt(clause) or lexicon.LESSON.search(clause.text):
         return 0.0
     if n >= turn.outcome and told_as_end(clause):
@@ -92,8 +99,19 @@ def result_weight(n: int, clause: Clause, turn: Turns) -> float:
     closes = CLOSING if turn.acted else LATE
     if after and (n > turn.last or clause.place > closes):
         coda = n > turn.lesson and not worded
-        weight = max(weight, 0.0 if coda else _closing_weight(clause, turn))
+        weight = max(weight, 0.0 if coda else _closing_weight(n, clause, turn))
     return weight
+
+
+def _later_state(clause: Clause) -> bool:
+    """Whether, where nobody acts, a clause tells how things stood by a later time or
+    ended badly: "by Christmas we were down to four staff"."""
+    if clause.place <= HALF or clause.predicate.time != "past":
+        return False
+    bad = ending_signs.FIRM.search(clause.text) and ending_signs.BAD_END.search(
+        clause.text
+    )
+    return bool(bad or ending_signs.BY_THEN.search(clause.text))
 
 
 def _only_felt(clause: Clause) -> bool:
@@ -101,9 +119,12 @@ def _only_felt(clause: Clause) -> bool:
     p = clause.predicate
     if p.subject in {"i", "none"} and ending_signs.FEELING.search(clause.text):
         return p.verb in verbs.BE_PAST or p.passive or p.verb in {"felt", "feel", "am"}
+    if p.subject == "none" and ending_signs.FEELING.fullmatch(p.verb):
+        return True
     if p.subject == "it" and ending_signs.TOUCHED.search(clause.text):
         return True
-    return p.subject == "it" and bool(ending_signs.HARD.search(clause.text))
+    weighed = p.subject == "it" or (p.subject == "np" and p.verb in verbs.BE_PAST)
+    return weighed and bool(ending_signs.HARD.search(clause.text))
 
 
 def _is_step(n: int, clause: Clause, turn: Turns) -> bool:
@@ -111,17 +132,29 @@ def _is_step(n: int, clause: Clause, turn: Turns) -> bool:
     half"."""
     if ending_signs.SIZED.search(clause.text):
         return False
+    if not turn.acted:
+        return False  # where nothing else was done, it is how it ended
     also = any(t.text in {"also", "even", "first"} for t in clause.tokens[:4])
     return also or n < turn.last or clause.place < LATE
 
 
-def _closing_weight(clause: Clause, turn: Turns) -> float:
+def _closing_weight(n: int, clause: Clause, turn: Turns) -> float:
     """What the world did once the speaker had acted is how the story came out."""
     p = clause.predicate
     if clause.place < HALF or lexicon.LEARNED.search(clause.text):
         return 0.0
     late = clause.place > LATE
-    if late and ending_signs.UNHARMED.search(clause.text) and p.time == "past":
+    if clause.tokens[0].text == "because" and "because of" not in clause.text:
+        return 0.0  # a reason for what was done
+    later = n > turn.last and ending_signs.LATER.search(clause.text)
+    if later and p.time in {"past", "present"} and p.verb not in _THOUGHT:
+        return 2.0
+    if late and ending_signs.NONE_SINCE.search(clause.text):
+        return 2.0
+    unharmed = p.auxiliary != "had" and ending_signs.UNHARMED.search(clause.text)
+    if late and unharmed and p.time == "past":
+        return 2.0
+    if late and ending_signs.GIVEN_UP.search(clause.text) and p.time == "past":
         return 2.0
     if late and ending_signs.GAINED.search(clause.text) and p.time == "past":
         return 2.0
@@ -130,8 +163,9 @@ def _closing_weight(clause: Clause, turn: Turns) -> float:
     if late and p.subject == "it" and ending_signs.SCORED.search(clause.text):
         return 2.0
     if p.auxiliary == "could" and p.subject in {"they", "np"} and late:
-        if clause.text.startswith("so ") and not clause.opens:
-            return 0.0  # "so she could check it": what it was for
+        purpose = clause.text.startswith("so ") and not clause.opens
+        if purpose or clause.tokens[0].text in _RELATIVE:
+            return 0.0  # "so she could check it", "that he could open": what for
         return 0.0 if p.negated else 2.0
     if p.time == "present":
         if turn.in_present and p.subject in {"they", "np"}:
@@ -141,23 +175,60 @@ def _closing_weight(clause: Clause, turn: Turns) -> float:
         return 2.0 if now and not own else 0.0
     if p.time != "past" or ending_signs.TALK.search(clause.text):
         return 0.0
-    if not turn.acted and not ending_signs.OUTCOME_TIME.search(clause.text):
-        return 0.0  # where nobody acts, what goes on is still the situation
     ended_badly = bool(ending_signs.BAD_END.search(clause.text))
-    if p.subject in {"i", "we"}:
-        return 2.0 if ended_badly else 0.0
+    if not turn.acted and not ending_signs.OUTCOME_TIME.search(clause.text):
+        # Where nobody acts, what goes on is still the situation, but for the very end.
+        lost = ended_badly and p.subject in {"i", "we"}
+        done = turn.last >= 0 and p.passive and p.subject == "np"
+        last = lost and clause.place > CLOSING
+        return 2.0 if last or (done and late) else 0.0
     if late and ending_signs.BY_THEN.search(clause.text):
         return 2.0
+    if p.subject in {"i", "we"}:
+        return 2.0 if ended_badly or (late and _came_to(clause)) else 0.0
     stood_still = not turn.acted and p.verb in verbs.BE_PAST and not late
     if not ended_badly and (stood_still or _describes(clause)):
         return 0.0
     return 2.0 if turn.acted or late else 0.0
 
 
+_TOLD_US = lexicon.any_of(
+    r"told (?:me|us) (?:that )?(?:\w+ ){1,4}(?:was|were|had|would|could) (?!like\b)\w+"
+)
+"""What others report of the outcome: "they told us forty doses were fine"."""
+_GOT = lexicon.any_of(
+    rf"(?:got|received|gained|earned) (?:a|an|the|our|my|more|back"
+    rf"|{lexicon.NUMBER_WORD})"
+    r"(?!.* to \w+)(?: (?!(?:\w+ )?(?:chance|idea|feeling|call|list"
+    r"|meeting|coffee|cup|look|pen|chair|notebook)\b)\w+)*"
+)
+
+
+def _came_to(clause: Clause) -> bool:
+    """Whether something befell the speaker or the team after all deeds: "we were
+    accredited", "we got a zebra crossing"."""
+    p = clause.predicate
+    if p.negated or p.auxiliary in {"had", *verbs.HAVE} or p.embedded:
+        return False
+    if any(t.text in _SUBORDINATE for t in clause.tokens[:2]):
+        return False  # "I asked for help", "only when I was stuck"
+    if ending_signs.ENDED_AT.search(clause.text) or (
+        p.subject == "we" and ending_signs.FOREMOST.search(clause.text)
+    ):
+        return True
+    befell = p.passive and p.verb not in _MADE
+    return befell or bool(_GOT.search(clause.text))
+
+
 def _stands_now(clause: Clause) -> bool:
     """Whether a clause tells how a thing is today: "entering an order takes two minutes
     now" (its verb in the present is not recognised as one)."""
-    bare = clause.predicate.time == "none" and len(clause.tokens) > SHORTEST_STATE
+    own = any(t.text == "i" for t in clause.tokens[:3])
+    bare = (
+        clause.predicate.time == "none"
+        and not own
+        and len(clause.tokens) > SHORTEST_STATE
+    )
     return bare and bool(ending_signs.TODAY.search(clause.text))
 
 
@@ -180,13 +251,16 @@ def _describes(clause: Clause) -> bool:
     around" tells what it was like.
     """
     p = clause.predicate
-    if ending_signs.TEAM.search(clause.text) and p.verb in _SHARES:
+    who = " ".join(t.text for t in clause.tokens[: p.at])
+    if ending_signs.TEAM.search(who) and p.verb in _SHARES:
         return True
     later = ending_signs.AFTERWARDS.search(clause.text)
     if (p.progressive and not later) or clause.tokens[0].text in _RELATIVE:
         return True
     if p.passive:
         return p.subject == "it" or p.verb in _MADE
+    if p.verb in _TOLD and clause.place > LATE and _TOLD_US.search(clause.text):
+        return False
     if p.verb in _TOLD or p.verb in _THOUGHT or p.auxiliary == "had":
         return True
     if p.verb == "had" and p.auxiliary not in verbs.HAVE:

@@ -13,7 +13,8 @@ from simulator.records import QuestionKind
 
 from . import lexicon, shape_lexicon, verbs
 from .clauses import Clause
-from .deeds import asks_something, deed
+from .deeds import deed
+from .wanting import asks_something
 
 Kind = Literal["story", "pseudo_story", "self_description", "opinion", "other"]
 
@@ -64,7 +65,7 @@ def signs(found: Sequence[Clause]) -> Signs:
             career += p.verb in verbs.BACKGROUND
             if lexicon.TIME_ANCHOR.search(text):
                 anchored = True
-            habit += bool(lexicon.HABIT_PAST.search(text))
+            habit += bool(lexicon.HABIT_OF_OLD.search(text))
         else:
             habit += habitual and p.time in {"present", "modal"}
             would = p.time == "modal" and p.auxiliary in {"would", "will", "used"}
@@ -100,6 +101,8 @@ def kind(found: Sequence[Clause], asked: QuestionKind | None) -> Kind:
         return "self_description"
     if asked == "opinion" and s.opinion + s.self >= 1 and s.past < TOLD * s.clauses:
         return "self_description" if s.self > s.opinion else "opinion"
+    if asked not in {None, "story"} and not _whole_story(s):
+        return _no_story(found, s, asked)
     if s.deeds >= EPISODE_DEEDS and s.past >= talk + 1:
         if s.self >= 2 and s.career >= 2 and s.deeds <= s.career + 1:
             return "self_description"
@@ -111,10 +114,25 @@ def kind(found: Sequence[Clause], asked: QuestionKind | None) -> Kind:
     enough = EPISODE_CLAUSES - 2 * s.anchored
     if s.past >= enough and s.past > 2 * talk:
         return "story"
+    denied = any(shape_lexicon.NEGATIVE_ANSWER.search(c.text) for c in found)
+    plain = s.past >= BRIEF + 1 and 2 * s.past > s.clauses
+    if asked == "story" and not (talk or denied) and (plain or _brief(found, s)):
+        return "story"
+    return _no_story(found, s, asked)
+
+
+def _whole_story(s: Signs) -> bool:
+    """Whether an answer to anything but "tell me about a time" is one episode all the
+    same: most of it past, and several deeds."""
+    return 2 * s.past > s.clauses and s.deeds > EPISODE_DEEDS
+
+
+def _no_story(found: Sequence[Clause], s: Signs, asked: QuestionKind | None) -> Kind:
+    """The kind of an answer that tells no episode."""
     if any(shape_lexicon.NEGATIVE_ANSWER.search(c.text) for c in found):
         return "other"
-    if asked == "story" and not talk and _brief(found, s):
-        return "story"
+    if asked == "situational" and s.habit:
+        return "pseudo_story"
     if asked in {"situational", "technical", "asking"}:
         return "other"
     if s.habit >= 2 and s.habit >= s.self and s.habit >= s.opinion / 2:

@@ -39,7 +39,7 @@ TIME_ANCHOR = any_of(
     r"|afternoon|evening|night|time|occasion|instance)",
     rf"(?:\w+|a few|a couple of|couple of) {_SPAN} (?:ago|back|before|earlier)",
     r"(?:in|back in|around|since|during|by) (?:19|20)\d\d",
-    r"(?:in|during|back in|around) (?:january|february|march|april|june|july|august"
+    r"(?:in|by|during|back in|around) (?:january|february|march|april|june|july|august"
     r"|september|october|november|december|the summer|the winter|the pandemic|covid"
     r"|lockdown)",
     rf"(?:in|during|at|for|on) (?:my|our) (?:\w+ ){{0,3}}{_JOB}",
@@ -77,10 +77,23 @@ PROBLEM = any_of(
     r"|ed)|strike|closing down|off sick|nothing worked|overwhelm(?:ed|ing)"
     r"|manual(?:ly)?|legacy|outdated|duplicate[ds]?|called in sick"
     r"|defects?|defective|faulty|flaws?|breach(?:es)?|shortfall|flood(?:ed|ing)?|stolen"
-    r"|accidents?|injur(?:y|ed|ies)|vulnerab\w+|wasted?|expired|(?:power|heating) cut"
+    r"|overcharged|mixed up|forgot(?:ten)?|deleted|misread|overlooked|spilled|misheard"
+    r"|double booked|accidents?|injur(?:y|ed|ies)|vulnerab\w+|wasted?|expired"
+    r"|(?:power|heating) cut"
     r"|(?:was|were|is|went) down|locked|no (?:process|documentation"
     r"|tests?|plan|budget|clear|system)",
 )
+CALLED = any_of(
+    r"(?:got|had|received|came) (?:a|an|this|one|the) (?:\w+ )?(?:call|email|mail"
+    r"|message"
+    r"|complaint|letter|ticket|visit|report|alarm|alert|text"
+    r"|order|request|booking|delivery)",
+    r"(?:i|we) (?:had|have|got) (?:a|an|this|one|two|three|some) (?:\w+ ){1,3}(?:who"
+    r"|that"
+    r"|which|where)",
+    r"there was (?:a|an|this|one|some) \w+",
+)
+"""What reached one, or was there, once: a circumstance."""
 LEARNED = any_of(
     r"(?:i|we) (?:also |really )?(?:learn(?:ed|t)?|have learn(?:ed|t))|taught (?:me|us)"
     r"|lesson|take ?away|showed me|made me (?:realise|realize|understand|see)"
@@ -112,7 +125,7 @@ HABIT = any_of(
 )
 NUMBER_WORD = (
     r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|fifteen"
+    r"|\w+teen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million"
     r"|half|dozen|a third|a quarter|zero)"
 )
@@ -121,6 +134,10 @@ HABIT_PAST = any_of(
     r"usually|always|often|typically|generally|normally|whenever|every (?:time|day|week"
     r"|morning|month)|most of the time",
 )
+HABIT_OF_OLD = any_of(
+    r"usually|always|often|typically|generally|normally|whenever|most of the time"
+)
+"""What is told as a habit; "every morning" also tells a step repeated in an episode."""
 DEED_PHRASE = any_of(
     r"(?:i|we) (?:\w+ )?(?:was|were) able to|(?:i|we) (?:\w+ )?(?:got|went) (?:\w+ing"
     r"|to work"

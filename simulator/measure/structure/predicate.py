@@ -90,6 +90,8 @@ class Predicate:
         return self.time == "past" and active and verbs.is_doing(self.verb)
 
 
+_NO_BASE = frozenset(["left", "felt", "lent", "saw", "found"])
+"""After "'d" these can only be "had left": "would" takes the base form."""
 _NONE = Predicate("none", "", "none")
 
 
@@ -203,7 +205,7 @@ def _at_verb(texts: Sequence[str], n: int, subject: Subject) -> Predicate:
     head = texts[m] if m < len(texts) else ""
     if (
         word == "would"
-        and head not in verbs.SAME_AS_BASE
+        and (head not in verbs.SAME_AS_BASE or head in _NO_BASE)
         and (verbs.is_participle(head) or head == "better")
     ):
         word = "had"  # "I'd been", undone as "would"
@@ -220,6 +222,8 @@ def _at_verb(texts: Sequence[str], n: int, subject: Subject) -> Predicate:
         return Predicate(subject, head, "past", negated=negated, auxiliary=word, at=m)
     if word in verbs.MODALS:
         return Predicate(subject, head, "modal", negated=negated, auxiliary=word, at=m)
+    if word == "is" and _has(texts, m):
+        return Predicate(subject, head, "past", negated=negated, auxiliary="has", at=m)
     if word in verbs.BE_PRESENT | verbs.HAVE:
         return Predicate(subject, word, "present", negated=negated, at=n)
     if word == "used":
@@ -232,6 +236,18 @@ def _at_verb(texts: Sequence[str], n: int, subject: Subject) -> Predicate:
             at=n,
         )
     return Predicate(subject, word, "past", negated=negated, at=n)
+
+
+_OBJECTS = listed("the a an my our his her me us him them it everybody everyone all")
+
+
+def _has(texts: Sequence[str], m: int) -> bool:
+    """Whether "'s", undone as "is", was "has": "she's told everybody", "it's been"."""
+    if m >= len(texts) or not verbs.is_participle(texts[m]):
+        return False
+    return texts[m] in {"been", "had", "got", "become"} or (
+        m + 1 < len(texts) and texts[m + 1] in _OBJECTS
+    )
 
 
 def _be(

@@ -141,6 +141,17 @@ CASE = any_of(
     r"for example|for instance|such as|an example|say|imagine|think of|like (?:an?|the"
     r"|in|when)|in my (?:last|current|old)|at (?:work|my)|we (?:had|used)|i used"
 )
+OWN_WAY = any_of(
+    r"about yourself|who (?:you are|are you)|(?:through|about|describe) your (?:career"
+    r"|background|cv|r[eé]sum[eé]|story|path|experience)|brings? you|brought you"
+    r"|come from|introduce yourself|your career so far|your background",
+    r"what you (?:do|have (?:studied|sold|done))|you have (?:taught|cared for|looked"
+    r" after|worked)|come to (?:lead|this)|led you|find out that this"
+    r"|what you did before",
+    r"(?:see|picture) yourself|in (?:five|ten|a few|\w+) years",
+)
+"""In a question about oneself: it asks for one's way, from then to now and on. "What do
+you find hard?" asks for a point, its reason and an example."""
 QUESTION_KINDS: Final[tuple[tuple[re.Pattern[str], QuestionKind], ...]] = (
     (
         any_of(
@@ -171,6 +182,11 @@ QUESTION_KINDS: Final[tuple[tuple[re.Pattern[str], QuestionKind], ...]] = (
             r"|trickiest|largest|most \w+)\b.*\b(?:achievements?|accomplishments?"
             r"|mistakes?|failures?|challenges?|projects?|bugs?|problems?|decisions?"
             r"|conflicts?|success\w*|(?:have|did) you|you(?:'ve| have| ever| did))",
+            r"describe (?:how|what) you|what (?:\w+ )?(?:impact|difference) did you"
+            r"|your (?:proudest|biggest|greatest|hardest"
+            r"|toughest) (?:\w+ )?(?:contribut"
+            r"ion|achievement|accomplishment|success|failure|mistake|challenge"
+            r"|project)",
             r"how have you|how did you (?!come|find|get into|choose|hear|learn (?:of"
             r"|about))",
             r"choose one (?:project|case|piece)",

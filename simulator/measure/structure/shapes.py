@@ -168,10 +168,13 @@ def _explanation(found: Sequence[Clause]) -> Parts:
 
 
 def shape_of(kind: QuestionKind, question: str) -> str:
-    """The shape a question asks for: "what is a thread?" wants no options to choose."""
-    explains = shape_lexicon.EXPLAIN.search(question.lower().replace("’", "'"))
-    if kind == "technical" and explains:
+    """The shape a question asks for: "what is a thread?" wants no options to choose,
+    "what do you find hard?" no look into the past and the future."""
+    asked = question.lower().replace("’", "'")
+    if kind == "technical" and shape_lexicon.EXPLAIN.search(asked):
         return "explanation"
+    if kind == "self" and asked and not shape_lexicon.OWN_WAY.search(asked):
+        return "prep"
     return SHAPE_OF[kind]
 
 

@@ -13,9 +13,9 @@ element is present when its best evidence is strong enough. What counts
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from . import lexicon, verbs
+from . import lexicon, verbs, wanting
 from .clauses import Clause
-from .deeds import WISHING, Turns, deed, own_deed, turns
+from .deeds import Turns, deed, own_deed, turns
 from .endings import quantified, result_weight
 from .weights import (
     ENOUGH,
@@ -34,7 +34,7 @@ PLAIN = 1.0
 BLUNDER_UNTIL = 0.2
 """How soon the mistake is told where one was asked for; `found[action[1]]` follows it
 within the first half."""
-SHARED = 0.6
+SHARED = 0.7
 """What background told in passing, inside a deed, counts: "at my last job I built"."""
 
 
@@ -141,10 +141,10 @@ def _noted(clause: Clause) -> bool:
 
 
 def _scene_too(clause: Clause) -> bool:
-    """Whether a task is told with its scene; "they needed a page" is only a wish."""
-    return clause.predicate.verb not in WISHING or bool(
-        lexicon.TIME_ANCHOR.search(clause.text)
-    )
+    """Whether a task is told with its scene; "they needed a page" or "they hired me to
+    ..." is only a wish."""
+    bare = clause.predicate.verb in wanting.WISHING or wanting.sent(clause)
+    return not bare or bool(lexicon.TIME_ANCHOR.search(clause.text))
 
 
 def _situation(
@@ -183,7 +183,9 @@ def _weigh(
     result = result_weight(n, clause, turn)
     told = p.time in {"past", "none"} or (allow_present and p.time == "present")
     background = n <= turn.first and p.auxiliary in _PAST_MODALS
-    if clause.asks or (p.time == "modal" and not result and not background):
+    if clause.asks and not task:
+        return
+    if p.time == "modal" and not (result or background or task):
         return
     headed = _heading(clause)
     if headed == "task":
@@ -194,6 +196,7 @@ def _weigh(
         weights.situation[n] = ENOUGH
         return
     done = deed(clause, allow_present)
+    met = n < turn.first and p.verb in {"found", "discovered"}
     if task and task >= result:
         weights.task[n] = task
     elif result >= SUPPORTING:
@@ -202,7 +205,7 @@ def _weigh(
             weights.action[n] = 1.0
     elif own_deed(clause, done, n > turn.first):
         weights.action[n] = 1.0
-    elif done and p.subject == "we":
+    elif done and p.subject == "we" and not met:
         weights.ours.append(n)
     single = p.subject == "they" and is_event(clause)
     trouble = lexicon.PROBLEM.search(clause.text)
@@ -221,7 +224,7 @@ def _weigh(
         if n <= turn.first and is_event(clause):
             weight += EVENT
         unlike = p.negated and verbs.is_doing(p.verb)
-        steps = done or task or unlike or p.verb in _POSTURE
+        steps = (done and not met) or task or unlike or p.verb in _POSTURE
         if steps and p.subject in {"i", "we"} and p.auxiliary != "had":
             weight -= (
                 PLAIN if trouble or not done else 1.5 * PLAIN

@@ -15,7 +15,8 @@ TASK = any_of(
     r"|supposed(?! to (?:be|become))|expected"
     r"|required|tasked|assigned|asked|told to|given|set (?:an?|the|this)|put|chosen"
     r"|brought|hired|appointed"
-    r"|nominated|in charge|due|meant|challenged|invited|handed|entrusted|instructed"
+    r"|nominated|in charge|due|meant(?! to be an?\b)|challenged|invited|handed"
+    r"|entrusted|instructed"
     r"|the (?:one|person|only one|lead|owner) (?:who(?! \w+ not)|responsible"
     r"|in charge))",
     r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}(?:job|role|task|tasks|responsibility"
@@ -38,14 +39,14 @@ TASK = any_of(
     r"|(?:was|were) (?:expecting|waiting for|relying on|looking to) (?:me|us) to",
     r"(?:we|i) needed (?:\w+ ){0,3}(?:way|ways|solution|plan|answer|system|tool|process"
     r"|something|somewhere|someone|somebody)",
-    r"(?:i|we) (?:\w+ )?(?:had|needed|have|need) (?:\w+ )?to",
+    r"(?:i|we) (?:\w+ )?(?:had|needed|have|need) (?:\w+ )?to\b(?! no\b)",
     r"(?:i|we) (?:\w+ )?(?:had|got) (?:\w+ ){1,3}(?:days?|weeks?|months?|hours?|minutes"
     r"|years?)(?: left)? to",
     r"(?:my|our|the|his|her|their) (?:\w+ ){0,2}challenge (?:\w+ )?was (?:to|how)"
     r"|(?:i|we) (?:had|got) (?:the|a) (?:\w+ )?(?:task|job|goal|target|order|assignment"
-    r"|responsibility|mission)|(?:had )?promised",
+    r"|responsibility|mission)|(?:i|we) (?:had |would |\w+ly )?promised\b",
     r"(?<!not )(?<!never )asked (?:me|us)(?! (?:again|back|how|what|why|where|who"
-    r"|when|about))"
+    r"|when|about|(?:if|whether) (?:i|we) (?:was|were|had|did|knew|liked|felt)))"
     r"|asked (?:me |us )?(?:if|whether) (?:i|we) (?:could|can|would)"
     r"|told (?:me|us) to|wanted (?:me|us) to|needed (?:me|us) to"
     r"|expected (?:me|us) to|assigned (?:me|us|it to|to) |gave (?:me|us) (?:the"
@@ -53,21 +54,20 @@ TASK = any_of(
     r"|weeks|goal|target|challenge)|put me in charge|tasked (?:me|us)"
     r"|made me responsible"
     r"|left me (?:in charge|to)|handed (?:me|us)",
-    r"(?:it|that) (?:was|fell|came down|were) (?:up |on |down )?(?:to )?(?:me|my job|my"
-    r" (?:task|responsibility|turn|role))",
+    r"(?:it|that) (?:was|fell|came down|were) (?:up |on |down |left )?(?:to |on )(?:me"
+    r"|my)\b|(?:it|that) (?:was|were) my (?:job|task|responsibility|turn|role)",
     r"responsib(?:le|ility) (?:for|of|to|was)|in charge of|charged with|tasked with"
     r"|responsibility for",
     r"(?:deadline|target|goal|requirement|idea|plan|ask|brief|aim|objective) (?:was"
     r"|were)"
     r" (?:to|that|in|on|for|by|only|just|the|two|three|a)",
-    r"(?:needed|required|requested) (?:a|an|someone|somebody|us|me|that|\w+ more|more"
-    r"|\d+|two|three|four|five)\b"
+    r"(?:needed|required|requested) (?:someone|somebody|us|me)\b"
     r"|it was (?:\w+ )?"
     r"(?:important|critical|crucial|essential|vital|necessary) (?:to|that|for us|we)",
     r"(?:had|needed|has) to be (?:\w+ )?\w+(?:ed|en|ne|lt|de|d|t|ready)"
     r"|(?:it|this|that|everything|all of it|they) (?:all )?(?:had|needed) to be",
-    r"(?:i|we) (?:\w+ )?(?:wanted|hoped|planned|intended|meant) to"
-    r"|(?:i|we) (?:\w+ )?did not want (?!to (?:hear|know|talk|go|do|see|believe))\w+"
+    r"(?:i|we) (?:\w+ )?(?:wanted|hoped|planned|intended|(?<!was )(?<!were )meant) to"
+    r"|(?:i|we) (?:\w+ )?did not want (?!to\b)\w+"
     r"|(?:i|we) (?:was|were) (?:\w+ )?(?:trying|hoping|aiming|determined|keen|asked"
     r"|under instructions) to"
     r"|(?:i|we) (?:\w+ )?(?:decided|resolved|(?:made|had made) up (?:my|our) minds?) to"
@@ -81,13 +81,18 @@ TASK = any_of(
     r"|days?"
     r"|hours?|deadline|responsibility|budget)|got the (?:job|task) of",
     r"(?:was|were) (?:supposed|expected|required) to(?! (?:be|become)\b)",
-    r"(?:office|team|squad|department|company|everyone|everybody|group|crew|class)"
+    r"(?:office|team|squad|department|company|parish|village|club|school|church|council"
+    r"|everyone|everybody|group|crew|class)"
     r" (?:all )?(?:had|needed) to",
     r"(?:boss|manager|supervisor|client|customer|team|director|professor|teacher|lead"
     r"|ceo"
     r"|owner|board|they|he|she) (?:\w+ )?needed",
     r"(?:that|it|this) (?:was|became) (?:now )?my (?:project|job|task|responsibility)",
 )
+OWN_DUTY = re.compile(
+    r"(?:and |but |so |then |now )*(?:i|we) (?:\w+ )?(?:have|had|need|needed) to\b"
+)
+"""At the head of a clause it is the clause's own, whatever comes after it."""
 HANDED = any_of(
     r"(?:down|up|left|fell|falls|came down) (?:up )?(?:to|on) (?:me|us)\b"
     r"|landed (?:on|with|in) (?:me|us|my|our)",
@@ -96,9 +101,9 @@ HANDED = any_of(
     r"(?:was|were|is|it is) (?:all )?(?:mine|ours)\b",
     r"(?:begged|urged|pushed|encouraged|ordered|instructed|challenged|trusted|invited)"
     r" (?:me|us) to|left (?:me|us) (?:the|with)|insisted (?:on|that)"
-    r"|(?:i|we) (?:\w+ )?(?:wanted|did not want) (?:\w+ ){1,4}to",
+    r"|(?:i|we) (?:\w+ )?(?:wanted|did not want) (?!to\b)(?:\w+ ){1,4}to",
     r"(?:this one|this|it|he|she|that|they)(?: is| are|'s) (?:now )?yours"
-    r"|you are (?:doing|taking|in charge)",
+    r"|(?:^|said |so |and )you are (?:doing|taking|in charge)",
     r"asked (?:if|whether|who) (?:anyone|anybody|someone|somebody|one of us|anyone else"
     r"|could|would|wanted)|asked for (?:volunteers?|ideas|help|someone|somebody)",
     r"set (?:my|our)sel(?:f|ves) (?:\w+ )?(?:target|goal|task|deadline|rule|challenge)"

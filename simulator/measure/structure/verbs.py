@@ -34,7 +34,7 @@ PARTICIPLES = listed(
     fallen flown forgiven forgotten frozen given gone grown hidden known lain
     overcome overseen proven ridden risen run seen shaken shown sung sunk spoken
     stolen sworn swollen taken thrown torn undertaken withdrawn woken worn
-    written rewritten gotten redone undone
+    written rewritten gotten redone undone used rung swum sprung strung drunk
     """
 )
 SAME_AS_BASE = listed(

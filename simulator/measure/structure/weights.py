@@ -6,17 +6,10 @@ from `lexicon` or a fact of grammar, so a mark can always be explained by its wo
 
 from collections.abc import Sequence
 
-from . import lexicon, task_signs, verbs
+from . import lexicon, quoted, task_signs, verbs, wanting
 from .clauses import Clause
-from .deeds import (
-    TASK_UNTIL,
-    WISHING,
-    Turns,
-    asks_something,
-    of_the_post,
-    ordered,
-    wished,
-)
+from .deeds import TASK_UNTIL, Turns
+from .wanting import WISHING, asks_something
 
 ENOUGH = 2.0
 """Evidence an element needs. One plain background clause counts 1, an anchor in time
@@ -48,7 +41,10 @@ def situation_weight(clause: Clause) -> float:
         weight += 1.5
     if lexicon.PROBLEM.search(clause.text):
         weight += 1.5
-    if p.time == "past" and _only_where(clause):
+    number = lexicon.NUMBER.search(clause.text) and not asks_something(clause)
+    if p.time == "past" and p.subject == "np" and p.verb in verbs.BE_PAST and number:
+        weight += 2.0 if clause.place < OPENING else 1.0
+    elif p.time == "past" and _only_where(clause):
         pass  # "I was working at a bank": where, not what was going on
     elif p.time == "past" and (
         p.verb not in verbs.BE_PAST
@@ -62,6 +58,8 @@ def situation_weight(clause: Clause) -> float:
     if p.subject in {"np", "they"} and _INTENT.search(clause.text):
         weight += EVENT
     if task_signs.ASKED_FOR.search(clause.text):
+        weight += EVENT
+    if lexicon.CALLED.search(clause.text):
         weight += EVENT
     if p.auxiliary != "had" and lexicon.HAD_DONE.search(clause.text):
         weight += 0.5
@@ -86,11 +84,21 @@ def task_weight(n: int, found: Sequence[Clause], turn: Turns) -> float:
     """Evidence that clause `n` tells what was wanted, before the doing or early in
     it."""
     clause = found[n]
-    if clause.place > TASK_UNTIL and n > turn.first:
+    looks_back = clause.predicate.auxiliary == "had"
+    if clause.place > TASK_UNTIL and n > turn.first and not looks_back:
         return 0.0
     before = found[n - 1] if n else None
-    if asks_something(clause) and not of_the_post(before, clause):
+    if before and wanting.ends_in_habit(before) and not clause.opens:
+        return 0.0  # "and for a year", "we had to type it twice"
+    if asks_something(clause) and not wanting.of_the_post(before, clause):
         return ENOUGH
     lately = found[max(0, n - QUOTED) : n]
-    early = n <= turn.first and (ordered(lately, clause) or wished(clause))
-    return ENOUGH if early else 0.0
+    early = n <= turn.first and (
+        quoted.ordered(lately, clause)
+        or (wanting.wished(clause) and wanting.known_wisher(found[:n], clause))
+        or quoted.wish(clause, lately)
+        or wanting.promised_to(clause, found[n + 1 : n + 2])
+        or wanting.due(clause, found[n + 1 : n + 2])
+    )
+    lacked = wanting.needs(clause) and (n <= turn.first or looks_back)
+    return ENOUGH if early or lacked else 0.0

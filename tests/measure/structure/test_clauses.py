@@ -62,3 +62,28 @@ def test_a_list_takes_no_verb_across_its_comma() -> None:
 def test_a_relative_clause_without_its_word_is_within(text: str) -> None:
     """ "The engineer I managed was brilliant" tells no deed of mine."""
     assert all(c.predicate.subject != "i" or c.predicate.embedded for c in cut(text))
+
+
+def test_who_drops_the_subject_means_whoever_was_told_of() -> None:
+    """ "Did CPR on him" goes on about me; "took me an hour" is about the thing."""
+    assert who("I was off duty that day. Did first aid on him.")[-1] == ("i", "did")
+    assert who("I fixed the pump. Took me an hour.")[-1][0] != "i"
+
+
+def test_a_shortened_has_is_no_is() -> None:
+    """ "She's told everybody" tells of something done, "she's tired" of a state."""
+    told = cut("She's told everybody in the village.")[0].predicate
+    tired = cut("She's tired of the village.")[0].predicate
+    assert (told.time, told.auxiliary) == ("past", "has")
+    assert tired.time == "present"
+
+
+def test_a_sentence_may_end_on_her() -> None:
+    """In writing the full stop is believed: "I sat with her. She stayed." """
+    assert who("I sat on the stairs with her. She stayed.")[-1] == ("they", "stayed")
+
+
+def test_could_i_is_one_clause() -> None:
+    """ "They had eighty pages and could I do it" asks, in one piece."""
+    last = cut("They said they had eighty pages and could I do it by Tuesday.")[-1]
+    assert last.text == "and could i do it by tuesday"

@@ -202,6 +202,13 @@ def test_the_questions_kind_chooses_the_shape() -> None:
         "I'm a nurse, I work on a children's ward in Lyon. Before that I trained in"
         " Bordeaux. I'd like to move into teaching.",
         "self",
+        "Tell me about yourself.",
+    )
+    strength = judged(
+        "I'm good at explaining, because I start with what people know. Last week I"
+        " drew the whole budget as a pizza and everybody got it.",
+        "self",
+        "What are you really good at? Give me an example.",
     )
     opinion = judged(
         "I prefer small teams, because I get stuck less. In my last job there were"
@@ -211,6 +218,8 @@ def test_the_questions_kind_chooses_the_shape() -> None:
     assert set(self.parts) == {"present", "past", "future"}
     assert set(opinion.parts) == {"point", "reason", "example"}
     assert opinion.missing == ("point_again",)
+    assert strength.shape == "prep"
+    assert not {"past", "future"} & {*strength.missing}
 
 
 def test_questions_of_ones_own_are_counted_with_or_without_marks() -> None:

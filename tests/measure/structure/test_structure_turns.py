@@ -226,3 +226,10 @@ def test_a_favour_asked_is_the_problem() -> None:
     )
     assert found.situation
     assert not found.task
+
+
+def test_a_time_in_passing_is_no_outcome() -> None:
+    """ "We were accredited" tells what came of it, "when I was stuck" only when."""
+    deeds = "Last year I trained the night staff and I rewrote forty pages by hand."
+    assert judged(f"{SCENE} {deeds} We were accredited without conditions.").result
+    assert not judged(f"{SCENE} {deeds} I asked for help when I was stuck.").result
