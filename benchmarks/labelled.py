@@ -2,8 +2,9 @@
 
 They were written in the manner of speech, for this project; none is a human interview.
 The first writer also wrote the rules, the second had read only the guideline in
-docs/structure.md (tests/measure/data/answers/LABELS.md). The fresh answers came last,
-before the rules of that round, a third of each batch set aside (FRESH.md beside them).
+docs/structure.md (tests/measure/data/answers/LABELS.md), the fresh answers came from
+the hand that changed the rules then (FRESH.md). The strangers' came from a writer who
+had seen neither rules nor other answers, labelled twice by two readers (STRANGERS.md).
 """
 
 import tomllib
@@ -11,20 +12,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.measure.structure import judge
+from simulator.measure.structure import guess_kind, judge
 from simulator.records import Answer, Question, QuestionKind, Structure, Transcript
 
 ANSWERS = Path(__file__).resolve().parents[1] / "tests/measure/data/answers"
 FIRST_WRITER = ("stories", "others", "software", "mixed", "first_third", "long")
 SECOND_WRITER = ("second_hand_a",)
-BUILDING = (*FIRST_WRITER, *SECOND_WRITER, "fresh_building")
-"""The rules were tuned on these."""
-SET_ASIDE = ("fresh_set_aside",)
-"""Every third of the fresh answers, judged when the rules were finished."""
-SET_ASIDE_EARLIER = ("set_aside", "second_hand_set_aside")
-"""Set aside in earlier rounds and judged in each since: no longer unseen."""
+OLDER = (
+    *(*FIRST_WRITER, *SECOND_WRITER, "fresh_building"),
+    *("set_aside", "second_hand_set_aside", "fresh_set_aside"),
+    "voices",
+)
+"""Three of them were set aside in earlier rounds; all have been read since."""
+STRANGERS = ("stranger_building",)
+"""The strangers' half that was judged once and then read."""
+BUILDING = (*OLDER, *STRANGERS)
+"""The rules were made on these."""
+SET_ASIDE = ("stranger_set_aside",)
+"""The strangers' other half: judged once, when the rules were finished."""
 SECOND_LABELS = ANSWERS / "second_labels.toml"
-FRESH_SECOND_LABELS = ANSWERS / "fresh_second_labels.toml"
+STRANGER_SECOND_LABELS = (
+    ANSWERS / "stranger_building_second_labels.toml",
+    ANSWERS / "stranger_second_labels.toml",
+)
 ELEMENTS = ("situation", "task", "action", "result")
 
 
@@ -69,6 +79,11 @@ def structure(text: str, question: str, asked: QuestionKind) -> Structure:
             sound=None,
         )
     )
+
+
+def guessed(answer: Labelled) -> Structure:
+    """As `analyze --question` judges: the kind of the question told by its words."""
+    return structure(answer.text, answer.question, guess_kind(answer.question))
 
 
 def elements(found: Structure) -> frozenset[str]:

@@ -9,9 +9,9 @@ from pathlib import Path
 PAGE = Path(__file__).resolve().parents[1] / "docs/structure.md"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 SETS = {
-    "built_on": "built on",
-    "set_aside_earlier": "set aside earlier",
-    "set_aside": "fresh, set aside",
+    "built_on": "older, built on",
+    "strangers": "strangers', built on",
+    "set_aside": "strangers', set aside",
 }
 ELEMENTS = ("situation", "task", "action", "result", "all")
 
@@ -32,6 +32,7 @@ def _accuracy(figures: Mapping[str, float]) -> list[str]:
         "this judge": "accuracy",
         "the same without punctuation": "unpunctuated_accuracy",
         "marker words, as keyword graders use": "markers_accuracy",
+        "the question's kind guessed, as `analyze` does": "guessed_accuracy",
         '"always present"': "always_accuracy",
         "kind of answer": "kind_accuracy",
     }
@@ -52,7 +53,7 @@ def _elements(figures: Mapping[str, float]) -> list[str]:
     if "set_aside_accuracy" not in figures:
         return []
     lines = [
-        "| fresh, set aside | precision | recall | accuracy (95 %, Wilson) |",
+        "| strangers', set aside | precision | recall | accuracy (95 %, Wilson) |",
         "|---|---|---|---|",
     ]
     for element in ELEMENTS:
@@ -74,10 +75,14 @@ def _others(figures: Mapping[str, float]) -> list[str]:
         for key, name in SETS.items()
         if f"{key}_probes" in figures
     ]
-    kappas = ", ".join(f"{e} {figures[f'kappa_{e}']:.2f}" for e in ELEMENTS[:4])
-    lines.append(f"- Cohen's kappa of the two labellers, earlier answers: {kappas}.")
-    steady = ", ".join(f"{e} {figures[f'fresh_kappa_{e}']:.2f}" for e in ELEMENTS[:4])
-    lines.append(f"- Kappa of one hand labelling the fresh ones twice: {steady}.")
+    for key, name in (("strangers", "strangers' answers"), ("older", "older answers")):
+        kappas = ", ".join(
+            f"{e} {figures[f'kappa_{key}_{e}']:.2f}" for e in ELEMENTS[:4]
+        )
+        lines.append(
+            f"- Cohen's kappa of the two labellers, {name}"
+            f" ({figures[f'{key}_labelled_twice']:.0f}): {kappas}."
+        )
     lines.append(
         f"- Nonsense: {100 * figures['nonsense_assessable_share']:.1f} % of 240 pieces"
         f" called an answer, {100 * figures['nonsense_with_element_share']:.1f} % with"
@@ -87,7 +92,8 @@ def _others(figures: Mapping[str, float]) -> list[str]:
         lines.append(
             f"- Spoken: {figures['spoken_answers']:.0f} building answers,"
             f" {figures['spoken_text_accuracy']:.3f} on their text,"
-            f" {figures['spoken_whisper_accuracy']:.3f} on Whisper's (base)."
+            f" {figures['spoken_whisper_accuracy']:.3f} on Whisper's (base): lost"
+            f" {figures['spoken_loss_points']:.1f} points."
         )
     lines.append(
         f"- Time: {figures['judge_300_words_ms']:.0f} ms for 300 words;"
