@@ -35,6 +35,9 @@ _BLOCKS = word_set(
 _ABOUT_COOKIES = re.compile(r"cookie|consent|gdpr|breadcrumb", re.I)
 FEWEST_WORDS = 10
 """Of a page. One that keeps fewer has its posting inside of what is left out."""
+MOSTLY_FORM = 5
+"""Times as many words with the forms as without: the form is the page, and what stands
+outside of it a header. An application form has fewer words than its posting."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -51,10 +54,11 @@ def page_text(page: str) -> str:
     servers put every page into a form, and some themes mark its outermost block.
     """
     text = _read(page, forms=False, notices=False)
-    for notices in (False, True):
-        if len(text.split()) >= FEWEST_WORDS:
-            break
-        text = _read(page, forms=True, notices=notices)
+    with_forms = _read(page, forms=True, notices=False)
+    if len(with_forms.split()) >= MOSTLY_FORM * len(text.split()):
+        text = with_forms
+    if len(text.split()) < FEWEST_WORDS:
+        text = _read(page, forms=True, notices=True)
     return text
 
 

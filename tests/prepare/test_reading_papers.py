@@ -149,6 +149,8 @@ BROUGHT = "You bring five years of patience with the old printers of our Leeds o
         '</head><body class="no-cookie-choice"><p>{}</p></body>',
         '<body style="visibility:hidden"><main id="consent-root"><p>{}</p></main>',
         '<div class="site gdpr-ready"><p>{}</p></div>',
+        "<p>Skip to the main content. Careers. Sign in. Language. Your basket.</p>"
+        "<form><h2>Clerk</h2><p>{}</p>" + "<p>We serve the whole city.</p>" * 12,
         '<p>Jobs</p><form><div class="cookie-bar-open"><p>{}</p></div></form>',
     ],
 )
