@@ -13,9 +13,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-FORCED = ("CT2_FORCE_CPU_ISA", "ONEDNN_MAX_CPU_ISA", "MKL_ENABLE_INSTRUCTIONS")
-"""What chooses instructions in CTranslate2, and in the two libraries that multiply for
-it (oneDNN on AMD, MKL on Intel). They are read once, when the library is loaded."""
+FORCED = (
+    *("CT2_FORCE_CPU_ISA", "CT2_USE_MKL", "CT2_PACKED_GEMM"),
+    *("ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA"),
+    *("ONEDNN_CPU_ISA_HINTS", "DNNL_CPU_ISA_HINTS"),
+    *("ONEDNN_DEFAULT_FPMATH_MODE", "DNNL_DEFAULT_FPMATH_MODE"),
+    *("MKL_ENABLE_INSTRUCTIONS", "MKL_CBWR"),
+)
+"""What chooses instructions in CTranslate2, which of two libraries multiplies for it
+(MKL on Intel, else oneDNN), and what chooses in those: all that the wheel reads and
+that can change sums. They are read once, when the library is loaded."""
 
 TOLD = (
     *("sse4_1", "avx", "fma", "avx2", "avx_vnni"),
@@ -52,6 +59,8 @@ def offered(threads: int = 2) -> tuple[Way, ...]:
     """
     flags = _processor()[1]
     ways = [Way("as usual", threads=threads)]
+    # GENERIC and the other maker's multiplication load too; what they take and write
+    # has not been measured (docs/check.md).
     for isa, needed in (("AVX", "avx"), ("AVX2", "avx2"), ("AVX512", "avx512bw")):
         if needed in flags:
             ways.append(Way(isa, (("CT2_FORCE_CPU_ISA", isa),), threads))

@@ -29,6 +29,19 @@ def test_the_usual_way_is_first_and_one_two_and_four_threads_are_among_them() ->
     assert len({way.name for way in ways}) == len(ways)
 
 
+@pytest.mark.parametrize(
+    "name", ["CT2_USE_MKL", "CT2_PACKED_GEMM", "DNNL_MAX_CPU_ISA", "MKL_CBWR"]
+)
+def test_whatever_changes_sums_is_told_and_part_of_the_key(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = instructions()
+    monkeypatch.setenv(name, "1")
+
+    assert instructions() == f"{before} {name}=1"
+    assert name not in Way("as usual").environ({name: "1"})
+
+
 def test_another_way_has_another_name_and_another_environment() -> None:
     """What was forced before does not come along."""
     environ = Way("AVX", OLD).environ({"HOME": "/", "ONEDNN_MAX_CPU_ISA": "AVX2"})
