@@ -170,7 +170,9 @@ def rows(figures: dict[str, float]) -> list[str]:
             unit = name.rsplit("_", 1)[-1].replace("mb", "MB").replace("elements", "")
             target = " ".join(f"{part:g}" if isinstance(part, float) else part
                               for part in TARGETS.get(name, ()))  # fmt: skip
-            lines.append(f"| {meaning} | {figures[name]:.3g} {unit} | {target} |")
+            value = figures[name]
+            told = f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+            lines.append(f"| {meaning} | {f'{told} {unit}'.rstrip()} | {target} |")
     return lines
 
 

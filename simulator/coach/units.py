@@ -32,7 +32,10 @@ def amount(value: float, unit: str) -> str:
     """A value with its unit; a minute and more of seconds reads as "1:23"."""
     if unit == "s" and value >= 60:
         return clock(value)
-    return f"{figure(value, unit)} {unit_words(unit)}".rstrip()
+    number, words = figure(value, unit), unit_words(unit)
+    if number == "1" and words.isalpha():
+        words = words.removesuffix("s")  # "1 word", not "1 words"
+    return f"{number} {words}".rstrip()
 
 
 def figure(value: float, unit: str) -> str:
