@@ -35,7 +35,7 @@ ANY_QUESTION = Question(id="any", text=" ", kind="story")
 """Stands in where no question is known: nothing is then expected of the content."""
 
 MAX_TEXT_CHARS = 200_000
-"""About 20 hours of speech; a larger file is not an answer."""
+"""About 4 hours of speech; a larger file is not an answer."""
 
 
 @dataclass(frozen=True)
@@ -196,12 +196,18 @@ def read_text(path: Path) -> str:
                 f"{path} is {path.stat().st_size / 1e6:.1f} MB, larger than any answer",
                 "Give a text file with one answer in it.",
             )
-        return prose(decoded(path.read_bytes(), str(path)))
+        text = decoded(path.read_bytes(), str(path))
     except OSError as error:
         raise RecordingError(
             f"{path} cannot be read as text: {error.strerror}",
             "Give a text file that you may open.",
         ) from None
+    if len(text) > MAX_TEXT_CHARS:
+        raise RecordingError(
+            f"{path} holds {len(text)} characters, more than any answer",
+            "Give a text file with one answer in it.",
+        )
+    return prose(text)
 
 
 def without_delivery(turn: Turn) -> Turn:

@@ -56,7 +56,7 @@ class Person:
     level: Trend
     """Mean step of the structure, 1 to 5."""
     fillers: Trend
-    """Um and uh a minute, mean of the answers."""
+    """Um and uh a minute, over all that was said in a session."""
     gaps: tuple[str, ...]
     """What is most often missing in their recent answers."""
 
@@ -126,9 +126,7 @@ def _person(name: str, sessions: Sequence[SessionFacts]) -> Person:
         last=sessions[-1].started_at,
         to_review=sum(not one.reviewed for one in sessions),
         level=Trend(tuple(_mean(a.level for a in one.answers) for one in recent)),
-        fillers=Trend(
-            tuple(_mean(a.fillers_per_min for a in one.answers) for one in recent)
-        ),
+        fillers=Trend(tuple(_fillers_per_min(one) for one in recent)),
         gaps=tuple(
             about for about, _ in _counted(a for one in recent for a in one.answers)
         )[:2],
@@ -165,6 +163,14 @@ def _lacks(answer: AnswerFacts) -> tuple[str, ...]:
     """In the report's own words: "the result is missing", "Speaking pace"."""
     missing = (heard_as(part)[1] for part in answer.missing)
     return (*missing, *(f"{title} stands out" for title in answer.standing_out))
+
+
+def _fillers_per_min(session: SessionFacts) -> float | None:
+    """Of all its minutes: a mean of the answers' rates would let three seconds weigh
+    as much as three minutes."""
+    minutes = sum(answer.filler_minutes for answer in session.answers)
+    count = sum(answer.fillers for answer in session.answers)
+    return count / minutes if minutes else None
 
 
 def _mean(values: Iterable[float | None]) -> float | None:

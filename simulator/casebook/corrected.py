@@ -7,23 +7,21 @@ and nothing else's. What comes out is cached until either file changes.
 import contextlib
 import hashlib
 import json
-from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from .. import atomic
-from ..answer import Given, judge_follow_up, judge_samples, judge_sound, judge_words
+from ..answer import Given
 from ..errors import RecordingError, SessionError
 from ..keep.removal import cache_of
 from ..records import (
     SAMPLE_RATE_HZ,
     Analysis,
-    Question,
     Record,
     Samples,
     Session,
+    Sound,
     Transcript,
     Turn,
 )
@@ -31,10 +29,11 @@ from ..sound import decode
 from ..sound.describe import describe
 from ..studio import corrections
 from ..studio.corrections import Rulings
-from . import ruled
+from . import chained, ruled
+from .chained import Heard
 from .described import described, known
 
-_VERSION = 1
+_VERSION = 2
 """Raised when a rule of this file changes."""
 
 
@@ -94,7 +93,6 @@ def takes_long(turn: Turn, folder: Path) -> bool:
 def _measured_again(
     session: Session, turn: Turn, folder: Path, rulings: Rulings
 ) -> Turn:
-    words = ruled.transcript(turn, rulings)
     rule = ruled.rule(turn, rulings)
     given = Given(
         question=turn.question if turn.question.text.strip() else None,
@@ -106,24 +104,18 @@ def _measured_again(
         measures="content" if turn.analysis.withheld else "all",
         ruled=rule,
     )
+    parts = chained.parts(chained.chain(session, turn), ruled.words(turn, rulings))
     try:
-        if turn.audio is None:
-            found = judge_words(words, given)
-        elif turn.follow_up and turn.follow_up_at_s:
-            samples = decode.read(folder / turn.audio)
-            found = _with_follow_ups(_chain(session, turn), samples, words, given)
-        else:
-            sound = described(folder / turn.audio, cache_of(folder.name))
-            found = judge_sound(sound, words, given)
+        found = chained.judged(turn.transcript, parts, given, _ear(turn, folder))
     except RecordingError as error:
+        words = ruled.transcript(turn, rulings)
         return _words_only(turn, words, rule(turn.analysis), error)
-    return found.model_copy(
+    # All else, how often it was cut off too, is as it was.
+    return turn.model_copy(
         update={
-            "question": turn.question,
-            "compared": turn.compared,
-            "duration_s": turn.duration_s,
-            "follow_up": turn.follow_up,
-            "follow_up_at_s": turn.follow_up_at_s,
+            "transcript": found.transcript,
+            "analysis": found.analysis,
+            "feedback": found.feedback,
         }
     )
 
@@ -136,62 +128,24 @@ def _words_only(
     return turn.model_copy(update={"transcript": words, "analysis": analysis})
 
 
-def _chain(session: Session, turn: Turn) -> list[Turn]:
-    """The answer and its follow-ups up to this turn, as they were kept."""
-    mine = [
-        t
-        for t in session.turns
-        if (t.question.id, t.attempt) == (turn.question.id, turn.attempt)
-    ]
-    stems = [t.stem for t in mine]
-    return mine[: stems.index(turn.stem) + 1] if turn.stem in stems else [turn]
+def _ear(turn: Turn, folder: Path) -> Heard:
+    """Listens to the turn's recording; all of it is described once and cached.
 
+    Raises:
+        RecordingError: it cannot be read.
+    """
+    audio = folder / (turn.audio or "")
+    read: list[Samples] = []
 
-def _with_follow_ups(
-    chain: Sequence[Turn], samples: Samples, words: Transcript, given: Given
-) -> Turn:
-    """Cut where the replies begin, and judged as the interview judged it."""
-    replies = [t for t in chain if t.follow_up and t.follow_up_at_s]
-    length_s = len(samples) / SAMPLE_RATE_HZ
-    cuts = [0.0, *(t.follow_up_at_s or 0.0 for t in replies), length_s]
-    parts = [_cut(words, start, end) for start, end in pairwise(cuts)]
-    first = samples[: _at(cuts[1])]
-    found = judge_samples(first, parts[0], given)
-    for n, reply in enumerate(replies, 1):
-        sounds = (
-            describe(samples[: _at(cuts[n])]),
-            describe(samples[_at(cuts[n]) : _at(cuts[n + 1])]),
-        )
-        asked = Question(
-            id=reply.question.id, text=reply.follow_up, kind=reply.question.kind
-        )
-        later = Given(
-            asked,
-            given.stem,
-            given.attempt,
-            given.ended_by,
-            given.opened_after_s,
-            given.audio,
-            given.ruled,
-            given.measures,
-        )
-        found = judge_follow_up(found, sounds, parts[n], later)
-    return found
+    def heard(start_s: float, end_s: float | None) -> Sound:
+        if not start_s and end_s is None:
+            return described(audio, cache_of(folder.name))
+        if not read:
+            read.append(decode.read(audio))
+        end = None if end_s is None else _at(end_s)
+        return describe(read[0][_at(start_s) : end])
 
-
-def _cut(words: Transcript, start_s: float, end_s: float) -> Transcript:
-    """The words of one part, on its own clock."""
-    inside = tuple(
-        w.model_copy(
-            update={"start_s": w.start_s - start_s, "end_s": w.end_s - start_s}
-        )
-        for w in words.words
-        if w.start_s is not None
-        and w.end_s is not None
-        and start_s <= w.start_s < end_s
-    )
-    text = " ".join(w.text for w in inside if w.kind == "word")
-    return words.model_copy(update={"words": inside, "text": text})
+    return heard
 
 
 def _at(seconds: float) -> int:

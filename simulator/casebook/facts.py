@@ -5,15 +5,15 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from .. import atomic
+from .. import atomic, intervals
 from ..coach import units
 from ..errors import SessionError
 from ..keep import FolderStore, index, naming
 from ..keep.removal import cache_of
-from ..records import Record, Turn
+from ..records import Measurement, Record, Turn
 from .opened import Opened, open_session
 
-_VERSION = 1
+_VERSION = 2
 """Raised when a fact is added or means something else."""
 
 
@@ -26,7 +26,11 @@ class AnswerFacts(Record):
     level: int | None
     """Step of the structure, 1 to 5."""
     missing: tuple[str, ...]
-    fillers_per_min: float | None
+    fillers: int
+    """Um and uh that were counted in `filler_minutes`."""
+    filler_minutes: float
+    """0 where they could not be counted: a written answer, none that could be judged, a
+    recording that makes the count doubtful."""
     words_per_min: float | None
     standing_out: tuple[str, ...]
     """Titles of the measures in the red band; slow speech is none."""
@@ -94,16 +98,25 @@ def _facts(opened: Opened, state: str) -> SessionFacts:
 def _answer(turn: Turn) -> AnswerFacts:
     judged = turn.analysis.verdict == "assessable"
     structure = turn.analysis.structure
+    rate = turn.analysis.measurement("filled_pause_rate")
+    if rate is not None and (not judged or rate.doubtful):
+        rate = None
     return AnswerFacts(
         question=turn.question.text,
         assessable=judged,
         duration_s=turn.duration_s or 0.0,
         level=structure.level if judged else None,
         missing=structure.missing if judged else (),
-        fillers_per_min=_value(turn, "filled_pause_rate"),
-        words_per_min=_value(turn, "speech_rate"),
+        fillers=len(rate.evidence) if rate else 0,
+        filler_minutes=_minutes(rate) if rate else 0.0,
+        words_per_min=_value(turn, "speech_rate") if judged else None,
         standing_out=tuple(_red(turn)) if judged else (),
     )
+
+
+def _minutes(rate: Measurement) -> float:
+    """The minutes a rate was counted over, which its interval tells."""
+    return intervals.exposure(len(rate.evidence), rate.high) if rate.high else 0.0
 
 
 def _value(turn: Turn, name: str) -> float | None:

@@ -1,6 +1,7 @@
 """A person's rulings laid over what was heard: words first, then what follows."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from .. import intervals
 from ..records import (
@@ -20,7 +21,14 @@ _EDGES = " .,;:!?…\"“”„()[]-–—'‘’"
 
 
 def transcript(turn: Turn, rulings: Rulings) -> Transcript:
-    """The words as people corrected them; times stay those that were measured.
+    """The words as people corrected them; times stay those that were measured."""
+    said = tuple(word for place in words(turn, rulings) for word in place)
+    text = " ".join(word.text for word in said if word.kind == "word")
+    return turn.transcript.model_copy(update={"words": said, "text": text})
+
+
+def words(turn: Turn, rulings: Rulings) -> list[list[Word]]:
+    """For each measured word what stands in its place, as people corrected it.
 
     A rejected filler is no word of the answer. Several words in place of one share its
     time evenly.
@@ -30,20 +38,19 @@ def transcript(turn: Turn, rulings: Rulings) -> Transcript:
         for n, f in enumerate(turn.analysis.fillers)
         if n in rulings.fillers and f.kind == "filled_pause" and f.start_s is not None
     }
-    words: list[Word] = []
+    made: list[list[Word]] = []
     for place, word in enumerate(turn.transcript.words):
-        if place in rulings.words:
-            words += _instead(word, rulings.words[place])
-            continue
         is_filler = said.get((word.start_s, word.end_s))
-        if word.kind != "filled_pause" or is_filler is None:
-            words.append(word)
+        if place in rulings.words:
+            made.append(_instead(word, rulings.words[place]))
+        elif word.kind != "filled_pause" or is_filler is None:
+            made.append([word])
         elif is_filler:
-            words.append(
-                word.model_copy(update={"certainty": "sure", "why": BY_A_PERSON})
-            )
-    text = " ".join(word.text for word in words if word.kind == "word")
-    return turn.transcript.model_copy(update={"words": tuple(words), "text": text})
+            sure = {"certainty": "sure", "why": BY_A_PERSON}
+            made.append([word.model_copy(update=sure)])
+        else:
+            made.append([])
+    return made
 
 
 def rule(turn: Turn, rulings: Rulings) -> Callable[[Analysis], Analysis]:
@@ -52,18 +59,20 @@ def rule(turn: Turn, rulings: Rulings) -> Callable[[Analysis], Analysis]:
     Filled pauses follow from the words; a marker is made of ordinary words, so what a
     person says about it is laid over what was found.
     """
+    known = turn.analysis.fillers
     said = {
-        (f.text, f.start_s): rulings.fillers[n]
-        for n, f in enumerate(turn.analysis.fillers)
+        key: rulings.fillers[n]
+        for n, (f, key) in enumerate(zip(known, _keys(known), strict=True))
         if n in rulings.fillers and f.kind == "discourse_marker"
     }
 
     def ruled(found: Analysis) -> Analysis:
         if not said:
             return found
-        kept = tuple(f for f in found.fillers if said.get(_key(f), True))
-        dropped = len(found.fillers) - len(kept)
-        fillers = tuple(_confirmed(f) if said.get(_key(f)) else f for f in kept)
+        keyed = list(zip(found.fillers, _keys(found.fillers), strict=True))
+        kept = [(f, key) for f, key in keyed if said.get(key, True)]
+        dropped = len(keyed) - len(kept)
+        fillers = tuple(_confirmed(f) if said.get(key) else f for f, key in kept)
         rates = tuple(
             _fewer(m, fillers) if dropped and m.name == "discourse_marker_rate" else m
             for m in found.measurements
@@ -73,8 +82,22 @@ def rule(turn: Turn, rulings: Rulings) -> Callable[[Analysis], Analysis]:
     return ruled
 
 
-def _key(filler: Filler) -> tuple[str, float | None]:
-    return filler.text, filler.start_s
+_Key = tuple[str, float | None, int]
+
+
+def _keys(fillers: Sequence[Filler]) -> list[_Key]:
+    """What tells each one: its words, its time, and the how manieth such it is, which
+    is all that tells those of a written answer apart.
+
+    Times are rounded: a reply's were moved to its own clock and back.
+    """
+    seen: Counter[tuple[str, float | None]] = Counter()
+    keys: list[_Key] = []
+    for filler in fillers:
+        at_s = None if filler.start_s is None else round(filler.start_s, 3)
+        keys.append((filler.text, at_s, seen[filler.text, at_s]))
+        seen[filler.text, at_s] += 1
+    return keys
 
 
 def _confirmed(filler: Filler) -> Filler:

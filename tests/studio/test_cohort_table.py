@@ -11,6 +11,7 @@ from simulator.casebook.agreement_over import TOOL, over
 from simulator.casebook.cohort import cohort
 from simulator.keep import FolderStore
 from simulator.keep.removal import cache_of
+from simulator.records import Analysis
 from simulator.studio import scores
 
 STORY, RAMBLE = made_sessions.turns()
@@ -43,6 +44,32 @@ def test_a_trend_runs_from_the_first_session_to_the_latest(
         RAMBLE.analysis.structure.level, STORY.analysis.structure.level,
     )  # fmt: skip
     assert ana.fillers.known[0] > ana.fillers.known[1]
+
+
+def test_fillers_are_counted_over_all_minutes_of_a_session(store: FolderStore) -> None:
+    """Not a mean of rates; what could not be judged, or is doubtful, counts nowhere."""
+    refused = Analysis(
+        verdict="not_assessable",
+        why="too_short",
+        measurements=RAMBLE.analysis.measurements,
+    )
+    rate = RAMBLE.analysis.measurement("filled_pause_rate")
+    doubted = RAMBLE.analysis.model_copy(
+        update={"measurements": (rate.model_copy(update={"doubtful": True}),)}
+    )
+    turns = (
+        STORY, RAMBLE,
+        *(RAMBLE.model_copy(update={"analysis": a, "attempt": n, "stem": f"x{n}"})
+          for n, a in enumerate((refused, doubted), 2)),
+    )  # fmt: skip
+    made_sessions.keep(store, candidate="Lee", turns=turns)
+
+    (lee,) = cohort(store).people
+
+    heard = [t.analysis.measurement("filled_pause_rate") for t in (STORY, RAMBLE)]
+    minutes = sum(len(m.evidence) / m.value for m in heard)
+    count = sum(len(m.evidence) for m in heard)
+    assert lee.fillers.known == (pytest.approx(count / minutes),)
 
 
 def test_common_gaps_count_answers_and_people(several: FolderStore) -> None:

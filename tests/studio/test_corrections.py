@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from simulator.answer import Given, judge_words
 from simulator.casebook import opened, ruled
 from simulator.errors import SessionError
 from simulator.keep import FolderStore
 from simulator.studio import corrections
 from simulator.studio.corrections import Rulings
+from simulator.transcribe.typed import transcript_of
 
 
 def rate(turn, name: str = "filled_pause_rate") -> float:
@@ -117,35 +119,29 @@ def test_what_does_not_fit_is_refused_in_one_line(
         corrections.edit_word(folder, measured, 0, "x", "  ")
 
 
-def test_a_follow_up_is_judged_again_as_the_interview_judged_it(
+def test_how_often_it_was_cut_off_is_no_matter_of_words(
     store: FolderStore, folder: Path
 ) -> None:
-    """Cut where the reply begins: without rulings on words it comes out the same."""
-    import numpy as np
-    from made_sessions import transcript
-
-    from simulator.answer import Given, judge_follow_up
-    from simulator.casebook.corrected import _chain, _with_follow_ups
-    from simulator.records import Question
-    from simulator.sound import decode
-    from simulator.sound.describe import describe
-
     session = store.load(folder.name)
-    first = session.turns[1]
-    sound = decode.read(folder / first.audio)
-    reply = decode.read(folder / session.turns[0].audio)
-    asked = Question(id=first.question.id, text="How did it end?")
-    given = Given(asked, "02-deadline.probe1", audio="02-deadline.probe1.flac")
-    sounds = (describe(sound), describe(reply))
-    whole = judge_follow_up(first, sounds, transcript("demo_story"), given)
-    both = session.model_copy(update={"turns": (first, whole)})
+    cut = session.turns[0].model_copy(update={"cut_offs": 2, "would_cut": 1})
+    store.save(session.model_copy(update={"turns": (cut, *session.turns[1:])}))
+    corrections.edit_word(folder, cut, 0, "Right.", "Anna")
+    turn = opened.open_session(store, folder.name).turn(cut.stem)
+    assert (turn.cut_offs, turn.would_cut) == (2, 1)
+    assert turn.transcript.text.startswith("Right.")
 
-    base = Given(first.question, whole.stem, ended_by=whole.ended_by, audio=whole.audio)
-    again = _with_follow_ups(
-        _chain(both, whole), np.concatenate([sound, reply]), whole.transcript, base
+
+def test_of_three_equal_markers_in_writing_one_is_rejected() -> None:
+    """Written words have no times to tell them apart; their order does."""
+    text = (
+        "You know, I was late that day. You know, I called the client at once. "
+        "You know, I had to win him back."
     )
-    assert again.analysis == whole.analysis
-    assert again.feedback == whole.feedback
+    turn = judge_words(transcript_of(text), Given(stem="01-typed"))
+    markers = [f.text for f in turn.analysis.fillers]
+    assert markers == ["you know"] * 3
+    found = ruled.rule(turn, Rulings(fillers={1: False}))(turn.analysis)
+    assert [f.text for f in found.fillers] == ["you know"] * 2
 
 
 def test_rulings_lay_over_words_only_where_they_point(folder: Path) -> None:
