@@ -1,7 +1,7 @@
 """How far coaches agree with each other, and with the program, over a folder."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -10,7 +10,7 @@ from ..keep import FolderStore
 from ..records import Turn
 from ..studio import rubric, scores
 from ..studio.agreement import Agreement, agreement
-from ..studio.rubric import Scale
+from ..studio.rubric import Rubric, Scale
 from ..studio.scores import Score
 
 TOOL = "The program"
@@ -27,13 +27,19 @@ class Agreed:
     agreement: Agreement
 
 
-def over(store: FolderStore) -> tuple[Agreed, ...]:
+def over(store: FolderStore, extra: Iterable[Rubric] = ()) -> tuple[Agreed, ...]:
     """Every two judges who scored the same answers, scale by scale.
 
     Against the program only scores count that were given before its judgement was seen.
+
+    Args:
+        store: the sessions.
+        extra: rubrics beside those that are found by name.
     """
     scales = {
-        (one.id, scale.id): scale for one in rubric.available() for scale in one.scales
+        (one.id, scale.id): scale
+        for one in (*rubric.available(), *extra)
+        for scale in one.scales
     }
     pairs: dict[tuple[str, str, str], list[tuple[int, int]]] = defaultdict(list)
     for id in (head.id for head in store.summaries()):

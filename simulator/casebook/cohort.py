@@ -9,6 +9,7 @@ from statistics import fmean
 
 from ..coach.parts import heard_as
 from ..keep import FolderStore
+from .cell import cell
 from .facts import AnswerFacts, SessionFacts, facts
 
 NOBODY = "No name given"
@@ -101,7 +102,7 @@ def csv(table: Cohort) -> str:
     for person in table.people:
         writer.writerow(
             [
-                _cell(person.name),
+                cell(person.name),
                 person.sessions,
                 person.answers,
                 round(person.minutes, 1),
@@ -109,7 +110,7 @@ def csv(table: Cohort) -> str:
                 person.to_review,
                 *_ends(person.level),
                 *_ends(person.fillers),
-                _cell("; ".join(person.gaps)),
+                cell("; ".join(person.gaps)),
             ]
         )
     return out.getvalue()
@@ -181,8 +182,3 @@ def _mean(values: Iterable[float | None]) -> float | None:
 def _ends(trend: Trend) -> tuple[str, str]:
     known = trend.known
     return (f"{known[0]:.1f}", f"{known[-1]:.1f}") if known else ("", "")
-
-
-def _cell(text: str) -> str:
-    """A spreadsheet would run what begins like a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

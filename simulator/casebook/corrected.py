@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from .. import atomic
 from ..answer import Given
 from ..errors import RecordingError, SessionError
+from ..keep.recordings import recording
 from ..keep.removal import cache_of
 from ..records import (
     SAMPLE_RATE_HZ,
@@ -79,13 +80,14 @@ def takes_long(turn: Turn, folder: Path) -> bool:
     Raises:
         SessionError: the corrections' file is damaged.
     """
-    if turn.audio is None or (turn.duration_s or 0.0) < LONG_S:
+    audio = recording(folder, turn.audio)
+    if audio is None or (turn.duration_s or 0.0) < LONG_S:
         return False
     if turn.follow_up and turn.follow_up_at_s:
         return False  # cut where the reply begins, and listened to in parts
     rulings = corrections.rulings(corrections.read(folder, turn.stem), turn)
     cache = cache_of(folder.name)
-    if not rulings or known(folder / turn.audio, cache):
+    if not rulings or known(audio, cache):
         return False
     return _read(cache / f"{turn.stem}.corrected.json", _state(turn, rulings)) is None
 
@@ -134,10 +136,12 @@ def _ear(turn: Turn, folder: Path) -> Heard:
     Raises:
         RecordingError: it cannot be read.
     """
-    audio = folder / (turn.audio or "")
+    audio = recording(folder, turn.audio)
     read: list[Samples] = []
 
     def heard(start_s: float, end_s: float | None) -> Sound:
+        if audio is None:
+            raise RecordingError(f"{turn.audio} is not kept in this session")
         if not start_s and end_s is None:
             return described(audio, cache_of(folder.name))
         if not read:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..coach import report, view
+from ..keep.recordings import recording
 from ..keep.removal import cache_of
 from ..pages import plots, render
 from ..sound import mp3
@@ -92,9 +93,9 @@ def data_block(value: Any) -> Any:
 def _shown(opened: Opened, stem: str, answer: view.AnswerView, rate: int) -> _Shown:
     turn = opened.turn(stem)
     length_s = turn.duration_s if turn and turn.duration_s else 0.0
-    if turn is None or turn.audio is None or not answer.audio:
+    audio = recording(opened.folder, turn.audio) if turn and answer.audio else None
+    if audio is None:
         return _Shown(answer, stem, "", "", (), length_s)
-    audio = opened.folder / turn.audio
     sound = base64.b64encode(mp3.encode(audio, rate)).decode()
     wave = wave_path(peaks.peaks(audio, cache_of(opened.folder.name)))
     return _Shown(answer, stem, sound, wave, plots.time_ticks(length_s), length_s)

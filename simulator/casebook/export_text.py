@@ -8,11 +8,13 @@ from typing import Any
 
 from ..coach import report
 from ..coach.times import clock
+from ..errors import SessionError
 from ..keep.captions import words_vtt
 from ..pages import render
 from ..records import Turn
 from ..studio import comments
 from ..studio.comments import Comment
+from .cell import cell
 from .opened import Opened
 from .sharing import Share, as_session, shared, shared_comments
 
@@ -48,7 +50,11 @@ def export_vtt(turn: Turn) -> str:
 
 
 def export_csv(sessions: Iterable[tuple[Opened, Share]]) -> str:
-    """One row an answer: who, when, what was asked, and (if shared) each measure."""
+    """One row an answer: who, when, what was asked, and (if shared) each measure.
+
+    Raises:
+        SessionError: there is no answer in them.
+    """
     rows: list[dict[str, Any]] = []
     names: dict[str, None] = {}
     for opened, share in sessions:
@@ -68,12 +74,18 @@ def export_csv(sessions: Iterable[tuple[Opened, Share]]) -> str:
             for m in turn.analysis.measurements:
                 names[m.name] = None
                 rows[-1][m.name] = m.value
+    if not rows:
+        raise SessionError(
+            "There is no answer to make a table of",
+            "`mock-interview sessions list` shows what is kept.",
+        )
     fixed = list(dict.fromkeys(key for row in rows for key in row if key not in names))
     out = io.StringIO()
     writer = csv.DictWriter(out, [*fixed, *names], restval="", lineterminator="\n")
-    writer.writeheader()
+    # A measure's name may come out of a page that somebody else has made.
+    writer.writerow({name: cell(name) for name in (*fixed, *names)})
     for row in rows:
-        writer.writerow({key: _cell(value) for key, value in row.items()})
+        writer.writerow({key: cell(value) for key, value in row.items()})
     return out.getvalue()
 
 
@@ -90,15 +102,6 @@ def _row(opened: Opened, turn: Turn) -> dict[str, Any]:
         "words": len(turn.transcript.text.split()),
         "transcript": turn.transcript.text,
     }
-
-
-def _cell(value: Any) -> Any:
-    """A spreadsheet would run text that begins like a formula."""
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
-        return f"'{value}"
-    if isinstance(value, float):
-        return round(value, 4)
-    return "" if value is None else value
 
 
 def _comments(opened: Opened, share: Share) -> tuple[Comment, ...]:

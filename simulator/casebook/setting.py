@@ -42,7 +42,7 @@ def kept_settings(made: Assignment) -> dict[str, str | int]:
     return {
         "assignment": made.id,
         "attempts": made.attempts,
-        "rubric": made.rubric,
+        "rubric": rubric.load(made.rubric).id if made.rubric else "",
         "measures_shown": " ".join(made.measures),
     }
 

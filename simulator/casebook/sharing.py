@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from ..ask.lookup import known_question
+from ..ask.lookup import shipped_questions
 from ..errors import SessionError
+from ..keep.recordings import recording
 from ..records import (
     Analysis,
     Feedback,
@@ -114,8 +115,8 @@ def chosen(opened: Opened, share: Share) -> tuple[Turn, ...]:
 
 
 def _leaving(turn: Turn, opened: Opened, share: Share) -> Turn:
-    there = turn.audio is not None and (opened.folder / turn.audio).is_file()
-    known = known_question(turn.question.text) is not None
+    there = recording(opened.folder, turn.audio) is not None
+    known = _is_anybodys(turn.question)
     change: dict[str, object] = {
         "audio": turn.audio if there else None,
         "compared": "",  # it speaks of another attempt
@@ -136,6 +137,19 @@ def _leaving(turn: Turn, opened: Opened, share: Share) -> Turn:
         change["feedback"] = _without_concepts(turn.feedback)
     change["analysis"] = analysis
     return turn.model_copy(update=change)
+
+
+def _is_anybodys(question: Question) -> bool:
+    """Whether all that a question holds is in a bank that anybody has.
+
+    The user's own banks are theirs, and may put other hopes behind the same words.
+    """
+    return any(
+        set(question.concepts) <= set(shipped.concepts)
+        and set(question.probes) <= set(shipped.probes)
+        and question.rephrase in ("", shipped.rephrase)
+        for shipped in shipped_questions(question.text)
+    )
 
 
 _BLANK = Analysis(verdict="assessable", structure=Structure())

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from ..errors import SessionError
-from ..studio import comments, corrections, rubric, scores
+from ..studio import comments, corrections, scores
 from ..studio.comments import MAX_BODY_CHARS, Kind, Visibility
 from .session_view import Looked
 
@@ -142,7 +142,7 @@ def word(at: Looked, act: WordAct) -> None:
 def score(at: Looked, act: ScoreAct) -> None:
     """Keep a score, and whether the tool was hidden when it was given."""
     sheet = at.sheet
-    known = {scale.id for scale in rubric.load(at.desk.rubric).scales}
+    known = {scale.id for scale in sheet.scales}
     if act.scale not in known:
         raise SessionError(
             f"{sheet.title} has no scale {act.scale[:40]!a}", "Load the page again."

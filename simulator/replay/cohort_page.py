@@ -8,6 +8,8 @@ from starlette.responses import Response
 
 from ..casebook import cohort
 from ..casebook.agreement_over import over
+from ..studio import rubric
+from ..studio.rubric import Rubric
 from . import respond
 from .dates import day
 from .desk import Desk
@@ -50,9 +52,13 @@ class CohortPage:
                 for person in table.people
             ],
             gaps=table.gaps,
-            agreed=over(self._desk.store),
+            agreed=over(self._desk.store, self._own()),
             nobody=cohort.NOBODY,
         )
+
+    def _own(self) -> tuple[Rubric, ...]:
+        """The rubric of this run, which may lie outside of where rubrics are kept."""
+        return (rubric.load(self._desk.rubric),) if self._desk.rubric else ()
 
     def csv(self, request: Request) -> Response:
         """The table for a spreadsheet."""

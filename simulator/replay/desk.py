@@ -9,12 +9,17 @@ from pathlib import Path
 from ..casebook.library import Library
 from ..casebook.opened import Opened, open_session
 from ..errors import SessionError
-from ..keep import FolderStore, documents, naming
+from ..keep import FolderStore, documents
+from ..keep.recordings import recording
 from ..keep.removal import cache_of
-from ..records import Turn
-from ..studio import comments, corrections, scores
+from ..records import Session, Turn
+from ..studio import comments, corrections, rubric, scores
+from ..studio.rubric import Rubric
 from .hearing import Hearing
 from .shelf import Shelf
+
+USUAL = "behavioural"
+"""The rubric where neither the coach nor an assignment named one."""
 
 
 @dataclass
@@ -24,7 +29,8 @@ class Desk:
     root: Path
     coach: str
     store: FolderStore
-    rubric: str = "behavioural"
+    rubric: str = ""
+    """Name or file of the one that was asked for; "": the session's own, or USUAL."""
     hearing: Hearing = field(default_factory=Hearing)
     _turns: threading.Lock = field(default_factory=threading.Lock)
     _shelf: Shelf = field(default_factory=Shelf)
@@ -79,6 +85,18 @@ class Desk:
             corrections=ruled,
         )
 
+    def rubric_of(self, session: Session) -> Rubric:
+        """What the answers of a session are scored by.
+
+        A session names the rubric of its assignment by its id, never by a path: the
+        file may be somebody else's. One that is not known here is passed over.
+        """
+        if self.rubric:
+            return rubric.load(self.rubric)
+        wanted = session.settings.get("rubric")
+        known = {one.id: one for one in rubric.available()}
+        return known.get(str(wanted)) or rubric.load(USUAL)
+
     def folder(self, id: str) -> Path:
         """Its folder: one that lies in the root itself, and is no link elsewhere."""
         folder = self.store.folder(id)
@@ -91,18 +109,16 @@ class Desk:
     def sound(self, id: str, stem: str) -> Path:
         """The recording of an answer, which lies in its session's folder or nowhere.
 
-        The name comes out of a session file that somebody else may have written: it is
-        one plain name, no link, and a file. Only session.json is read, for a seek asks
-        several times a second.
+        Only session.json is read, for a seek asks several times a second.
 
         Raises:
             SessionError: there is no such recording.
         """
         folder = self.folder(id)
         for turn in documents.read_head(folder).turns:
-            if turn.stem == stem and turn.audio:
-                path = folder / naming.checked_file(turn.audio, id)
-                if path.is_file() and not path.is_symlink():
+            if turn.stem == stem:
+                path = recording(folder, turn.audio)
+                if path is not None:
                     return path
         raise SessionError(
             f"The recording of {stem[:60]!a} is not kept",

@@ -7,6 +7,7 @@ from ..records import Turn
 from ..studio.comments import Comment
 from ..studio.corrections import Rulings
 from ..studio.moments import pace_curve
+from .said import key
 from .scoring import parts_of
 
 
@@ -20,7 +21,7 @@ def drawn(
     """Marks on the waveform, in seconds; the tool's own are left out while `hidden`."""
     rate = corrected.analysis.measurement("speech_rate")
     own = {
-        "fillers": _fillers(measured, rulings),
+        "fillers": _fillers(measured, corrected, rulings),
         "pauses": [
             [p.start_s, p.end_s, int(p.place == "mid_clause")]
             for p in corrected.analysis.pauses
@@ -42,12 +43,17 @@ def drawn(
     }
 
 
-def _fillers(measured: Turn, rulings: Rulings) -> list[list[float | int]]:
+def _fillers(
+    measured: Turn, corrected: Turn, rulings: Rulings
+) -> list[list[float | int]]:
     """[start_s, end_s, place, state]: 2 counted, 1 shown, 0 rejected."""
+    after = {key(f) for f in corrected.analysis.fillers}
     marks: list[list[float | int]] = []
     for place, filler in enumerate(measured.analysis.fillers):
         if filler.start_s is None or filler.end_s is None:
             continue
+        if place not in rulings.fillers and key(filler) not in after:
+            continue  # a corrected word left nothing of it
         ruling = rulings.fillers.get(place)
         counted = filler.counted if ruling is None else ruling
         state = 0 if ruling is False else 2 if counted else 1

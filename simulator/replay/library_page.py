@@ -12,6 +12,7 @@ from ..coach.times import clock
 from . import respond
 from .dates import day
 from .desk import Desk
+from .session_view import is_blind
 
 PER_PAGE = 60
 """Three screens: what is further down is found by search or name sooner."""
@@ -69,6 +70,7 @@ class LibraryPage:
             coach=self._desk.coach,
             root=str(self._desk.root),
             lines=lines,
+            blind=is_blind(request),
             found=found,
             waiting=waiting,
             candidates=candidates,

@@ -95,18 +95,22 @@ def paragraphs(
 def fillers(
     measured: Turn, corrected: Turn, rulings: Rulings
 ) -> tuple[FillerLine, ...]:
-    """Each filler as measured, and those that corrected words brought in, by time."""
+    """Each filler that was measured or ruled on, and those that corrected words brought
+    in, by time. What a corrected word left of no filler is none, here as in the counts.
+    """
+    after = {key(f) for f in corrected.analysis.fillers}
     lines = [
         FillerLine(
             n, _counted(filler_row(f), rulings.fillers.get(n)), _said(rulings, n)
         )
         for n, f in enumerate(measured.analysis.fillers)
+        if n in rulings.fillers or key(f) in after
     ]
-    known = {_key(f) for f in measured.analysis.fillers}
+    known = {key(f) for f in measured.analysis.fillers}
     lines += [
         FillerLine(None, filler_row(f), "")
         for f in corrected.analysis.fillers
-        if _key(f) not in known
+        if key(f) not in known
     ]
     return tuple(sorted(lines, key=_begins))
 
@@ -170,7 +174,8 @@ def _said(rulings: Rulings, place: int) -> str:
     return RULED[rulings.fillers[place]] if place in rulings.fillers else ""
 
 
-def _key(filler: Filler) -> tuple[str, float | None]:
+def key(filler: Filler) -> tuple[str, float | None]:
+    """By what a filler is known again after the words were corrected."""
     return filler.text.lower(), filler.start_s
 
 

@@ -10,8 +10,9 @@ from ..casebook.opened import Opened
 from ..coach import view
 from ..coach.times import clock
 from ..records import Turn
-from ..studio import comments, corrections, rubric
+from ..studio import comments, corrections
 from ..studio.comments import Comment
+from ..studio.rubric import Rubric
 from . import drawn, said, scoring
 from .dates import day
 from .desk import Desk, measured_of, turn_of
@@ -60,12 +61,27 @@ class Looked:
     def sheet(self) -> scoring.Sheet:
         """The rubric's sheet of this answer."""
         return scoring.sheet(
-            rubric.load(self.desk.rubric),
+            self.rubric,
             self.turn,
             self.opened.scores,
             self.desk.coach,
             self.blind,
         )
+
+    @property
+    def rubric(self) -> Rubric:
+        """What the answers of this session are scored by."""
+        return self.desk.rubric_of(self.opened.session)
+
+    def may_see(self, stem: str) -> bool:
+        """Whether what the tool judged of an answer may be shown: a moment of another
+        answer tells as much as one of this."""
+        turn = self.opened.turn(stem)
+        return not self.blind or (turn is not None and self._scored(turn))
+
+    def _scored(self, turn: Turn) -> bool:
+        scored, coach = self.opened.scores, self.desk.coach
+        return scoring.sheet(self.rubric, turn, scored, coach, self.blind).done
 
 
 def looked(desk: Desk, id: str, stem: str, blind: bool, patient: bool = True) -> Looked:
@@ -110,7 +126,7 @@ def context(at: Looked) -> dict[str, Any]:
         "number": place,
         "language": turn.transcript.language,
         "duration": clock(turn.duration_s) if turn.duration_s else "",
-        "moments": () if sheet.hidden else _moments(opened, turn),
+        "moments": () if sheet.hidden else _moments(at),
         "paragraphs": said.paragraphs(at.measured, rulings, sheet.hidden),
         "fillers": said.fillers(at.measured, turn, rulings),
         "sheet": sheet,
@@ -174,7 +190,8 @@ def _answers(opened: Opened, current: Turn) -> list[dict[str, Any]]:
     ]
 
 
-def _moments(opened: Opened, current: Turn) -> list[dict[str, Any]]:
+def _moments(at: Looked) -> list[dict[str, Any]]:
+    opened, current = at.opened, at.turn
     numbers = {turn.stem: n for n, turn in enumerate(opened.turns, 1)}
     return [
         {
@@ -188,4 +205,5 @@ def _moments(opened: Opened, current: Turn) -> list[dict[str, Any]]:
             "here": moment.stem == current.stem,
         }
         for moment in opened.listen_first
+        if at.may_see(moment.stem)
     ]

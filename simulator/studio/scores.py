@@ -52,14 +52,21 @@ def latest(entries: Iterable[Score], coach: str | None = None) -> dict[Key, Scor
     """What stands: the latest of each coach on each scale of each answer.
 
     A score stays blind if the first on its scale was: seeing the tool's judgement
-    afterwards and standing by it takes nothing away, changing it does.
+    afterwards and standing by it takes nothing away, changing it does. Once anything
+    was given for an answer with that judgement on the screen, the coach has seen it:
+    taking a score back hides it, and makes nobody forget.
     """
     standing: dict[Key, Score] = {}
+    seen: set[tuple[str, str]] = set()
     for entry in journal.merged(entries):
         if entry.status or (coach is not None and entry.coach != coach):
             continue
         key = (entry.coach, entry.turn, entry.rubric, entry.scale)
         before = standing.get(key)
+        if not entry.blind:
+            seen.add((entry.coach, entry.turn))
+        elif (entry.coach, entry.turn) in seen:
+            entry = entry.model_copy(update={"blind": False})
         if entry.value is None:
             standing.pop(key, None)
         elif before and before.blind and before.value == entry.value:

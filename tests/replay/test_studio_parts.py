@@ -6,6 +6,7 @@ from pathlib import Path
 import made_sessions
 import pytest
 
+from simulator.answer import Given, judge_words
 from simulator.errors import SettingsError
 from simulator.keep import FolderStore
 from simulator.replay import said, scoring
@@ -107,3 +108,30 @@ def test_what_is_named_may_be_nothing_a_folder_or_a_session(
     assert place("2026-11-22", kept, store.find) == (kept, id)
     assert place(str(kept / id), tmp_path, store.find) == (kept, id)
     assert place(str(kept), tmp_path, store.find) == (kept, "")
+
+
+def test_a_misheard_um_is_counted_nowhere_once_its_word_is_corrected() -> None:
+    """List, waveform and measures say the same; a ruled one stays to be taken back."""
+    from simulator.casebook import ruled
+    from simulator.replay.drawn import drawn
+
+    fillers = RAMBLE.analysis.fillers
+    counted = [n for n, f in enumerate(fillers) if f.counted]
+    filler = fillers[counted[0]]
+    place = next(
+        n for n, w in enumerate(RAMBLE.transcript.words) if w.start_s == filler.start_s
+    )
+    rulings = Rulings(words={place: "I'm"}, fillers={counted[1]: False})
+    given = Given(question=RAMBLE.question, stem=RAMBLE.stem)
+    after = judge_words(ruled.transcript(RAMBLE, rulings), given)
+    after = RAMBLE.model_copy(update={"analysis": after.analysis})
+
+    lines = said.fillers(RAMBLE, after, rulings)
+    marks = drawn(RAMBLE, after, rulings, (), hidden=False)["fillers"]
+    assert counted[0] not in {line.place for line in lines}
+    assert counted[0] not in {mark[2] for mark in marks}
+    now = sum(f.counted for f in after.analysis.fillers)
+    assert now == len(counted) - 2
+    assert sum(mark[3] == 2 for mark in marks) == now
+    ruled_line = next(line for line in lines if line.place == counted[1])
+    assert ruled_line.ruling == "rejected"
