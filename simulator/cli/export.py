@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from ..errors import SessionError, SettingsError
+from .library import LIBRARY
+from .library import opened as opened_library
 
 if TYPE_CHECKING:
     from ..casebook.opened import Opened
@@ -20,7 +22,8 @@ FORMATS = ("html", "md", "json", "csv", "vtt")
 def export(
     session: str = typer.Argument(
         metavar="SESSION",
-        help="Its name or the beginning of it; for csv also a FOLDER.",
+        help="Its name, the beginning of it, or its folder; for csv also a FOLDER of "
+        "sessions.",
     ),
     format: str = typer.Option("html", "--format", help=", ".join(FORMATS)),
     answers: str = typer.Option(
@@ -32,23 +35,27 @@ def export(
         help="Only sound and words go along.",
     ),
     out: Path = typer.Option(None, help="The file to write (html: NAME.html here)."),
+    library: Path = LIBRARY,
 ) -> None:
     """Give a session to somebody: one page that opens anywhere, or text."""
-    from ..keep import FolderStore
-    from ..resources import sessions_folder
-
     if format not in FORMATS:
         raise SettingsError(
             f"There is no format {format[:20]!r}", f"Choose from {', '.join(FORMATS)}."
         )
-    if format == "csv" and Path(session).is_dir():
+    place = Path(session).expanduser()
+    a_session = (place / "session.json").is_file()
+    if format == "csv" and place.is_dir() and not a_session:
         share = _share(answers, bool(without_measures))
-        _csv_of_folder(FolderStore(Path(session)), share, out)
+        _csv_of_folder(opened_library(place), share, out)
         return
-    store = FolderStore(sessions_folder())
-    id = store.find(session)
     from ..casebook.opened import open_session
 
+    if a_session:
+        whole = place.resolve()
+        store, id = opened_library(whole.parent), whole.name
+    else:
+        store = opened_library(library)
+        id = store.find(session)
     opened = open_session(store, id)
     if answers is None and without_measures is None and _asks(format):
         share = _asked(opened)
@@ -130,13 +137,14 @@ def _one(opened: "Opened", format: str, share: "Share", out: Path | None) -> Non
 def _csv_of_folder(store: "FolderStore", share: "Share", out: Path | None) -> None:
     from ..casebook.export_text import export_csv
     from ..casebook.opened import open_session
+    from ..show.words import clean
 
     def every() -> "Iterator[tuple[Opened, Share]]":
         for head in store.summaries():
             try:
                 yield open_session(store, head.id), share
             except SessionError as error:
-                print(f"mock-interview: {error}", file=sys.stderr)
+                print(clean(f"mock-interview: {error}"), file=sys.stderr)
 
     if share.answers is not None:
         raise SettingsError(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from ..errors import SettingsError, SimulatorError
+from .library import LIBRARY, opened
 
 if TYPE_CHECKING:
     from ..casebook.importing import Imported, Wish
@@ -30,15 +31,14 @@ def import_files(
     to: str = typer.Option(None, "--to", help="Where it ends (2:45)."),
     model: str = typer.Option("base", help="tiny.en, base, a folder, or any name."),
     language: str = typer.Option("en", help="The language spoken."),
+    library: Path = LIBRARY,
 ) -> None:
     """Make sessions of recordings or exported pages; the same file twice is one."""
     from .. import settings, wiring
     from ..casebook.importing import Wish
-    from ..keep import FolderStore
-    from ..resources import sessions_folder
 
     wish = Wish(candidate, question, _seconds("--from", from_), _seconds("--to", to))
-    store = FolderStore(sessions_folder())
+    store = opened(library)
     chosen = settings.load({"model": model, "language": language})
     transcriber = wiring.LateTranscriber(chosen)
     failed = False
@@ -59,14 +59,13 @@ def import_comments(
         metavar="FILE...", help="What an exported page saved, or a copy of the page."
     ),
     session: str = typer.Option(None, help="Join them to this session instead."),
+    library: Path = LIBRARY,
 ) -> None:
     """Join a coach's comments with the session's; nothing of either side is lost."""
     from ..casebook.importing_comments import import_comments as joined
-    from ..keep import FolderStore
-    from ..resources import sessions_folder
     from ..show.words import clean
 
-    store = FolderStore(sessions_folder())
+    store = opened(library)
     failed = False
     for path in files:
         try:

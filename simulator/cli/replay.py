@@ -3,8 +3,12 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
+
+if TYPE_CHECKING:
+    from ..replay.desk import Desk
 
 PASSWORD = "MOCK_INTERVIEW_STUDIO_PASSWORD"
 
@@ -17,50 +21,61 @@ def replay(
     coach: str = typer.Option(
         None, "--as", help="Your name, for comments and scores; default: login name."
     ),
-    rubric: str = typer.Option("behavioural", help="Name or TOML file of a rubric."),
+    rubric: str = typer.Option(
+        "",
+        help="Name or TOML file; default: the assignment's rubric, else behavioural.",
+    ),
     no_open: bool = typer.Option(False, "--no-open", help="Only print the link."),
     host: str = typer.Option(
         "127.0.0.1", help=f"Another address needs a password ({PASSWORD})."
     ),
 ) -> None:
     """Hear sessions again, comment, score, compare: a page on this machine."""
-    from ..keep import FolderStore
     from ..orderly_exit import exit_when_told
     from ..replay.app import studio
-    from ..replay.desk import Desk
     from ..replay.door import Door, is_loopback
-    from ..replay.serving import bound, open_browser, place, serve
+    from ..replay.serving import bound, open_browser, serve
+
+    desk, first = _desk(session, coach, rubric)
+    password = None if is_loopback(host) else _password()
+    Door(host, port, password)  # refused before anything is opened
+    with bound(host, port) as listening:
+        door = Door(host, listening.getsockname()[1], password, first)
+        _told(door.link, desk.root, bool(password))
+        exit_when_told()
+        _read(desk.root)
+        if not no_open:
+            open_browser(door.link)
+        serve(studio(desk, door), listening)
+
+
+def _desk(session: str | None, coach: str | None, rubric: str) -> "tuple[Desk, str]":
+    """What the coach will have before them, and the page that opens first."""
+    from ..keep import FolderStore
+    from ..replay.desk import Desk
+    from ..replay.serving import place
     from ..resources import sessions_folder
     from ..settings import coach_name
     from ..studio import rubric as rubrics
 
     kept = sessions_folder()
     root, first = place(session, kept, FolderStore(kept).find)
-    rubrics.load(rubric)
+    if rubric:
+        rubrics.load(rubric)  # better now than at the first page
     desk = Desk(root, coach_name(coach), FolderStore(root), rubric)
-    password = None if is_loopback(host) else _password()
-    Door(host, port, password)  # refused before anything is opened
-    with bound(host, port) as listening:
-        door = Door(
-            host,
-            listening.getsockname()[1],
-            password,
-            f"/s/{first}" if first else "/",
+    return desk, f"/s/{first}" if first else "/"
+
+
+def _told(link: str, root: Path, to_others: bool) -> None:
+    if to_others:
+        typer.echo(
+            "Whoever knows the password can come in from the network, and what is "
+            "sent is not encrypted: only on a network you trust.",
+            err=True,
         )
-        if password:
-            typer.echo(
-                "Whoever knows the password can come in from the network, and what is "
-                "sent is not encrypted: only on a network you trust.",
-                err=True,
-            )
-        typer.echo(door.link)
-        typer.echo(f"The studio of {root} is open. Ctrl-C closes it.", err=True)
-        sys.stdout.flush()
-        exit_when_told()
-        _read(root)
-        if not no_open:
-            open_browser(door.link)
-        serve(studio(desk, door), listening)
+    typer.echo(link)
+    typer.echo(f"The studio of {root} is open. Ctrl-C closes it.", err=True)
+    sys.stdout.flush()
 
 
 def _read(root: Path) -> None:

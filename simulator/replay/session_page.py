@@ -11,7 +11,7 @@ from ..studio import scores
 from . import acts, job_view, respond, said
 from .acts import Act
 from .dates import day
-from .desk import Desk
+from .desk import Desk, measured_of
 from .session_view import BLIND, Looked, context, drawing, heard, is_blind, looked
 
 _Doing = Callable[[Looked, Any], None]
@@ -68,9 +68,11 @@ class Sessions:
 
     def printed(self, request: Request) -> Response:
         """The whole session on paper: scores, comments, measures."""
-        opened = self._desk.opened(request.path_params["id"])
+        opened, blind = self._desk.opened(request.path_params["id"]), is_blind(request)
         whole = [
-            context(looked(self._desk, opened.session.id, turn.stem, is_blind(request)))
+            context(
+                Looked(self._desk, opened, turn, measured_of(opened, turn.stem), blind)
+            )
             for turn in opened.turns
         ]
         return respond.page(

@@ -1,11 +1,14 @@
 """Sending a session back: which answers leave, and whether the measures go along."""
 
+import shlex
+
 from starlette.requests import Request
 from starlette.responses import Response
 
 from ..casebook.export_page import export_html
 from ..casebook.sharing import Share, chosen, shared_comments
 from ..coach.times import clock
+from ..resources import sessions_folder
 from ..studio import comments
 from . import respond
 from .dates import day
@@ -32,6 +35,7 @@ class SharePage:
             here="",
             coach=self._desk.coach,
             session=opened.session,
+            library=self._library(),
             date=day(opened.session.started_at),
             shown=len(going),
             private=len(comments.fold(opened.comments)) - len(going),
@@ -46,6 +50,12 @@ class SharePage:
                 for n, turn in enumerate(opened.turns, 1)
             ],
         )
+
+    def _library(self) -> str:
+        """How the command line is told of this folder; "" where it finds it itself."""
+        if self._desk.root.resolve() == sessions_folder().resolve():
+            return ""
+        return f" --library {shlex.quote(str(self._desk.root))}"
 
     def file(self, request: Request) -> Response:
         """One page that holds all of it: sound, words, comments."""

@@ -90,3 +90,25 @@ def test_a_short_password_is_refused(home: Path) -> None:
         _, said = child.communicate(timeout=60)
     assert child.returncode == 2
     assert "at least 10" in said
+
+
+def test_the_page_to_send_back_says_how_its_library_is_named(
+    home: Path, tmp_path: Path
+) -> None:
+    """What it promises must work as it stands there."""
+    import made_sessions
+    from starlette.requests import Request
+
+    from simulator.keep import FolderStore
+    from simulator.replay.desk import Desk
+    from simulator.replay.share_page import SharePage
+    from simulator.resources import sessions_folder
+
+    scope = {"type": "http", "path_params": {"id": made_sessions.ID}}
+    for root, named in ((tmp_path / "a b", True), (sessions_folder(), False)):
+        store = FolderStore(root)
+        made_sessions.keep(store)
+        page = SharePage(Desk(root, "Robin", store)).show(Request(scope))
+        text = bytes(page.body).decode()
+        assert ("import-comments FILE --library" in text) is named
+        assert (str(root) in text) is named
