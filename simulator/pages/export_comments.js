@@ -221,7 +221,8 @@ document.addEventListener("next-comment", () => {
   const next = items[items.indexOf(document.activeElement) + 1] ?? items[0];
   next?.focus();
 });
-reviewer.addEventListener("change", draw);
+// While typing, not when the field is left: that is the click on one of the buttons drawn.
+reviewer.addEventListener("input", draw);
 addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
