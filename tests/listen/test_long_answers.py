@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 from fakes import FedMicrophone, ScriptedTranscriber
-from test_interview import QUESTIONS, Table
+from interview_table import QUESTIONS, Table
 
 from simulator.events import Key, Level
 from simulator.records import SAMPLE_RATE_HZ

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fakes import voiced
-from test_interview import QUESTIONS, STORY, Table
+from interview_table import QUESTIONS, STORY, Table
 
 from simulator.answer import Given, judge_samples
 from simulator.events import EndHeard, Note, Trouble

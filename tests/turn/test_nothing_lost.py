@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from fakes import At, ScriptedTranscriber, voiced
-from test_interview import NO_RESULT, QUESTIONS, STORY, STORY_S, Table
+from interview_table import NO_RESULT, QUESTIONS, STORY, STORY_S, Table
 from test_resuming import REPLY, left_behind, resume
 
 from simulator.errors import DeviceError, ModelError

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fakes import At, voiced
-from test_interview import QUESTIONS, STORY, STORY_S, Table
+from interview_table import QUESTIONS, STORY, STORY_S, Table
 
 from simulator.events import EndHeard, Key, LongAnswer, QuestionAsked, Said
 from simulator.listen.heard import ListenSettings

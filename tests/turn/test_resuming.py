@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fakes import At, FedMicrophone, voiced
-from test_interview import NO_RESULT, QUESTIONS, STORY, STORY_S, Table
+from interview_table import NO_RESULT, QUESTIONS, STORY, STORY_S, Table
 
 from simulator.events import Key as K
 from simulator.events import Note, QuestionAsked
@@ -29,7 +29,7 @@ sys.path[:0] = {path!r}
 import numpy as np
 from pathlib import Path
 from fakes import voiced
-from test_interview import Table
+from interview_table import Table
 
 class Slow:
     live, name, overflows = True, "slow", 0
