@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import soundfile
-from terminal import Terminal
+from command_line import CommandLine
 from virtual_sound import VirtualSound, sound_card
 
 from simulator.keep import FolderStore
@@ -67,7 +67,7 @@ def test_a_killed_answer_goes_on_where_it_broke_off(
     """At most a second is gone, the turn goes on, and both halves are one answer."""
     usual = ("--plain", "--model", "tiny.en", "--voice", "none", "--no-open-report")
     bank = str(tmp_path / "one.toml")
-    first = Terminal(
+    first = CommandLine(
         *("rehearse", *usual, "--bank", bank, "--questions", "1", "--probes", "0"),
         environment=home,
     )
@@ -85,7 +85,7 @@ def test_a_killed_answer_goes_on_where_it_broke_off(
     assert kept_s - held_s > killed - since - 1.0
     time.sleep(6.0)  # the sound server plays the sentence to its end
 
-    again = Terminal("rehearse", *usual, "--resume", environment=home)
+    again = CommandLine("rehearse", *usual, "--resume", environment=home)
     try:
         again.until("Go on speaking where it broke off", within_s=60)
         again.press("\r")

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-class Terminal:
+class CommandLine:
     """`mock-interview` with a pseudo-terminal for keyboard and screen.
 
     Args:
