@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .validated import tell
+
 if TYPE_CHECKING:
     from ..records import Bank
 
@@ -68,11 +70,7 @@ def validate(paths: list[Path] = typer.Argument(help="TOML files.")) -> None:
     from ..ask import banks
 
     problems = [problem for path in paths for problem in banks.validate(path)]
-    for problem in problems:
-        typer.echo(problem)
-    if problems:
-        raise typer.Exit(1)
-    typer.echo(f"{len(paths)} checked, no mistakes.")
+    tell(problems, len(paths))
 
 
 @app.command()

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import typer
 
+from .validated import tell
+
 app = typer.Typer(help="Rubrics: list, show, validate.", no_args_is_help=True)
 
 
@@ -46,8 +48,4 @@ def validate(paths: list[Path] = typer.Argument(help="TOML files.")) -> None:
     from ..studio import rubric
 
     problems = [problem for path in paths for problem in rubric.validate(path)]
-    for problem in problems:
-        typer.echo(problem)
-    if problems:
-        raise typer.Exit(1)
-    typer.echo(f"{len(paths)} checked, no mistakes.")
+    tell(problems, len(paths))
