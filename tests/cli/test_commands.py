@@ -210,3 +210,18 @@ def test_resume_finds_the_session_of_the_candidate_in_the_settings(
 
     assert "no unfinished session" not in capsys.readouterr().err
     assert FolderStore(home / "sessions").load(begun.id).turns
+
+
+@pytest.mark.parametrize("kind", ["banks", "rubrics"])
+def test_no_word_of_a_file_orders_the_terminal_when_it_is_validated(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A mistake quotes the file's own key."""
+    path = tmp_path / "hostile.toml"
+    path.write_text('id = "x"\n"\\u001b]0;pwned\\u0007" = 1\n', encoding="utf-8")
+
+    assert run([kind, "validate", str(path)]) == 1
+
+    said = capsys.readouterr().out
+    assert "hostile.toml" in said
+    assert "\x1b" not in said
