@@ -1,81 +1,23 @@
 """The live view, as a person sees it on 80 columns and 24 lines."""
 
-import io
-import itertools
-import os
-import re
-import threading
-import time
-from collections.abc import Callable
-
-import pytest
-from rich.console import Console
-from show_examples import ASKED, CONFLICT, HOSTILE, turn_of
-from terminal import Terminal
+from live_view import Seen, level
+from show_examples import ASKED, CONFLICT, turn_of
 
 from simulator.events import (
-    Choice,
     EndHeard,
     FeedbackReady,
     Key,
-    Level,
     LongAnswer,
     Note,
-    QuestionAsked,
-    Said,
     SessionEnded,
-    Shown,
-    Trouble,
     TurnEnded,
     Words,
     Working,
     YourTurn,
 )
-from simulator.show import RichScreen
-from simulator.show.keys import KEYS, NoKeys, PosixKeys
-from simulator.show.lines import LineInput
+from simulator.show.keys import KEYS
 from simulator.show.meter import UNHEARD
 from simulator.show.words import ENDING
-
-
-class Seen:
-    """A live view and the terminal it draws on."""
-
-    def __init__(self, *, captions: bool = False, **console: object) -> None:
-        self.file = io.StringIO()
-        settings = {"width": 80, "height": 24, "color_system": "truecolor", **console}
-        self.console = Console(
-            file=self.file,
-            force_terminal=True,
-            markup=False,
-            highlight=False,
-            legacy_windows=False,
-            _environ={"TERM": "xterm-256color"},
-            **settings,  # type: ignore[arg-type]
-        )
-        self.terminal = Terminal(self.console.width, self.console.height)
-        self.now_s = 0.0
-        self.view = RichScreen(
-            self.console,
-            NoKeys(),
-            LineInput(None),
-            captions=captions,
-            clock=lambda: self.now_s,
-        )
-        self._read = 0
-
-    def show(self, *events: Shown) -> str:
-        for event in events:
-            self.now_s += 0.1
-            self.view.show(event)
-        self.terminal.feed(self.file.getvalue()[self._read :])
-        self._read = len(self.file.getvalue())
-        return self.terminal.screen
-
-
-def level(elapsed_s: float = 42.0, dbfs: float = -30.0, **flags: bool) -> Level:
-    said = {"speaking": False, "clipped": False, **flags}
-    return Level(dbfs, said["speaking"], said["clipped"], elapsed_s)
 
 
 def test_an_end_decided_by_silence_is_shown_while_it_can_be_reopened() -> None:
@@ -220,146 +162,3 @@ def test_the_end_shows_all_answers_and_the_report_unbroken() -> None:
     assert "1:12" in everything
     assert f"Report: {path}" in everything.replace("\n", "")
     assert not seen.terminal.cursor_hidden
-
-
-@pytest.mark.parametrize("size", [(80, 24), (60, 16), (120, 50)])
-def test_a_long_question_leaves_room_for_the_rest(size: tuple[int, int]) -> None:
-    """Everything that is redrawn fits on one screen, whatever the bank says."""
-    asked = QuestionAsked(1, 1, CONFLICT.model_copy(update={"text": "why " * 2000}))
-    seen = Seen(captions=True, width=size[0], height=size[1])
-
-    screen = seen.show(
-        asked, YourTurn(CONFLICT, 90.0), Words("so " * 99), level(clipped=True)
-    )
-
-    assert "Question 1 of 1" in screen
-    assert "of about 1:30" in screen
-    assert "q finish" in " ".join(screen.split())
-    assert seen.terminal.everything.count("Question 1 of 1") == 1
-
-
-def test_without_colour_everything_is_still_said() -> None:
-    """NO_COLOR takes colours only."""
-    seen = Seen(no_color=True, color_system=None)
-    screen = seen.show(
-        ASKED, YourTurn(CONFLICT, 90.0), level(speaking=True, clipped=True)
-    )
-
-    assert "too loud" in screen
-    assert "38;" not in seen.file.getvalue()
-
-
-def test_no_text_reaches_the_terminal_with_its_controls() -> None:
-    """Neither escape sequences nor Rich's own markup are obeyed."""
-    turn = turn_of(text=HOSTILE)
-    seen = Seen(captions=True)
-    seen.show(
-        QuestionAsked(1, 1, turn.question),
-        YourTurn(turn.question, 90.0, from_file=HOSTILE),
-        Words(HOSTILE, HOSTILE),
-        level(),
-        TurnEnded("end_of_file", 1.0),
-        Working(HOSTILE, None),
-        FeedbackReady(turn, 1, 1, aloud=True),
-        Said(HOSTILE),
-        Note(HOSTILE),
-        Trouble(HOSTILE, HOSTILE),
-        SessionEnded((turn_of("02", HOSTILE),), HOSTILE, HOSTILE),
-    )
-
-    written = seen.file.getvalue()
-    assert "owned" not in written
-    assert "\u202e" not in written
-    assert "\x1b[2J" not in written
-    assert "[red]bold[/red]" in seen.terminal.everything
-
-
-def test_a_terminal_that_knows_ascii_only_gets_ascii() -> None:
-    """Frames and bars fall back; nothing fails to encode."""
-    raw = io.BytesIO()
-    file = io.TextIOWrapper(raw, encoding="ascii", errors="replace")
-    console = Console(file=file, force_terminal=True, width=80, height=24)
-    now_s = itertools.count().__next__
-    view = RichScreen(console, NoKeys(), LineInput(None), clock=now_s)
-    for event in (ASKED, YourTurn(CONFLICT, 90.0), level(speaking=True)):
-        view.show(event)
-    view.close()
-    file.flush()
-
-    drawn = re.sub(r"\x1b\[[0-9;?]*\w", "", raw.getvalue().decode("ascii"))
-    assert "###############---------------  speaking" in drawn
-
-
-def test_keys_come_from_the_terminal_and_it_is_given_back() -> None:
-    """Pressed during the answer they count, pressed before it they do not."""
-    person, program = os.openpty()
-    seen = Seen()
-    view = RichScreen(seen.console, PosixKeys(program), LineInput(None))
-    view.key()
-    os.write(person, b"q")
-    time.sleep(0.05)
-    view.show(YourTurn(CONFLICT, 90.0))
-    early = view.key()
-    os.write(person, b"e")
-    time.sleep(0.05)
-
-    assert (early, view.key()) == (None, Key.EXTEND)
-    view.close()
-    os.close(person)
-    os.close(program)
-
-
-def answered(seen: Seen, choice: Choice, typed: Callable[[int], object]) -> str:
-    person, program = os.openpty()
-    with os.fdopen(program) as stream:
-        view = RichScreen(seen.console, PosixKeys(program), LineInput(stream))
-        view.show(ASKED)
-        view.key()
-        typing = threading.Timer(0.15, typed, [person])
-        typing.start()
-        value = view.choose(choice)
-        typing.join()
-        view.close()
-    os.close(person)
-    return value
-
-
-def test_a_choice_is_typed_with_the_view_at_rest() -> None:
-    """Options are numbered, the cursor is visible, echo and editing work."""
-    seen = Seen()
-    choice = Choice("Which microphone?", (("0", "Built-in"), ("1", "Headset")))
-
-    value = answered(seen, choice, lambda fd: os.write(fd, b"5\nx\x7f2\n"))
-
-    assert value == "1"
-    assert "2. Headset" in seen.show()
-    assert "from 1 to 2" in seen.terminal.everything
-
-
-def test_a_person_who_leaves_takes_the_default() -> None:
-    """Ctrl-D is an answer too."""
-    value = answered(
-        Seen(), Choice("Name?", default="Ada"), lambda fd: os.write(fd, b"\x04")
-    )
-
-    assert value == "Ada"
-
-
-def test_where_nobody_is_the_default_is_taken_and_said() -> None:
-    """The log of a pipe shows what was decided."""
-    seen = Seen()
-    choice = Choice("How long?", (("5", "Five"), ("9", "Nine")), default="9")
-
-    assert seen.view.choose(choice) == "9"
-    assert "Nine" in seen.show()
-
-
-def test_the_question_is_visible_above_a_written_answer() -> None:
-    """A choice after a question that was never listened to shows the question first."""
-    seen = Seen()
-    seen.show(ASKED)
-
-    seen.view.choose(Choice("Your answer, in writing:"))
-
-    screen = seen.show()
-    assert screen.index(ASKED.question.text[:30]) < screen.index("in writing")

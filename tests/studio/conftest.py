@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import exported_page
 import made_sessions
 import pytest
 
@@ -19,3 +20,9 @@ def store(home: Path) -> FolderStore:
 def folder(store: FolderStore) -> Path:
     """The folder of a session with two answers."""
     return made_sessions.keep(store)
+
+
+@pytest.fixture
+def page_file(store: FolderStore, folder: Path, tmp_path: Path) -> Path:
+    """That session as one page, commented by a coach (see `exported_page.py`)."""
+    return exported_page.write_page(store, folder, tmp_path / "shared.html")
