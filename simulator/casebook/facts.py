@@ -13,7 +13,7 @@ from ..keep.removal import cache_of
 from ..records import Measurement, Record, Turn
 from .opened import Opened, open_session
 
-_VERSION = 2
+_VERSION = 3
 """Raised when a fact is added or means something else."""
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from ..ask.lookup import shipped_questions
+from ..coach import again
 from ..errors import SessionError
 from ..keep.recordings import recording
 from ..records import (
@@ -36,7 +37,8 @@ class Share:
     """What the candidate agreed to."""
 
     answers: tuple[int, ...] | None = None
-    """Numbers from 1, in order; None: the last attempt of each question."""
+    """Numbers from 1, in order; None: of each question the last attempt at which
+    something was said."""
     measures: bool = True
     """Whether marks, measures and the tool's feedback go along."""
 
@@ -101,8 +103,8 @@ def as_session(share: SharedSession, of: Session | None = None) -> Session:
 def chosen(opened: Opened, share: Share) -> tuple[Turn, ...]:
     """The answers that were chosen, in order."""
     if share.answers is None:
-        last = {turn.question.id: turn for turn in opened.turns}
-        return tuple(turn for turn in opened.turns if last[turn.question.id] is turn)
+        last = {turn.stem for turn in again.latest(opened.turns)}
+        return tuple(turn for turn in opened.turns if turn.stem in last)
     count = len(opened.turns)
     wrong = [n for n in share.answers if not 1 <= n <= count]
     if wrong or not share.answers:

@@ -4,6 +4,7 @@ One thing was to change, so one question is offered and one passage is heard: th
 gravest gap of the last attempts. Whether it changed is said by `comparing`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..records import Moment, Question, Session, Turn
@@ -32,14 +33,17 @@ class Opening:
     end_s: float | None
 
 
-def latest(session: Session) -> tuple[Turn, ...]:
+def latest(answers: Iterable[Turn]) -> tuple[Turn, ...]:
     """The last attempt at each question, in the order of asking.
 
-    Who skips a second try has not taken the first one back.
+    Who says nothing in a second try has not taken the first one back.
+
+    Args:
+        answers: the attempts that stand, as `Session.answers`.
     """
     by_question: dict[str, Turn] = {}
-    for turn in session.turns:
-        if turn.ended_by == "skip" and turn.question.id in by_question:
+    for turn in answers:
+        if turn.analysis.why == "silence" and turn.question.id in by_question:
             continue
         by_question[turn.question.id] = turn
     return tuple(by_question.values())
@@ -50,7 +54,7 @@ def focus(session: Session) -> Turn | None:
 
     None where nothing is to be changed.
     """
-    turns = latest(session)
+    turns = latest(session.answers)
     with_gap = [(t, g) for t in turns if (g := top_gap(from_turn(t)))]
     if with_gap:
         return min(with_gap, key=lambda pair: rank(pair[1]))[0]

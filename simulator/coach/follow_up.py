@@ -47,7 +47,8 @@ def plan(given: Given, session: Session | None = None, *, real: bool = False) ->
 def _prepare(session: Session) -> tuple[str, ...]:
     job, found = session.job, session.findings
     if job is None or found is None:
-        told = [t for t in latest(session) if t.analysis.verdict == "assessable"]
+        last = latest(session.answers)
+        told = [t for t in last if t.analysis.verdict == "assessable"]
         steps = [t.feedback.next_step for t in told]
         return tuple(dict.fromkeys(s for s in steps if s.startswith(NEXT_TIME)))[:3]
     facts = {r.text for r in job.requirements if r.kind == "credential"}

@@ -25,7 +25,7 @@ COMMON = 2
 
 def overall(session: Session) -> Feedback:
     """What the session as a whole showed, and what to do in the next rehearsal."""
-    turns = again.latest(session)
+    turns = again.latest(session.answers)
     heard = [t for t in turns if t.analysis.verdict == "assessable"]
     first = _counted(len(heard), len(turns))
     gap_sentence, about = _common(session)
@@ -103,7 +103,7 @@ def _counted(heard: int, asked: int) -> str:
 
 def _common(session: Session) -> tuple[str, str]:
     """(sentence, about) of the gap that most answers share; empty where none do."""
-    found = [again.top_gap(from_turn(t)) for t in again.latest(session)]
+    found = [again.top_gap(from_turn(t)) for t in again.latest(session.answers)]
     gaps = [g for g in found if g]
     counts = Counter(g.key for g in gaps)
     if not counts:

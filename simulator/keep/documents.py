@@ -28,6 +28,7 @@ from ..records import (
     Session,
     Transcript,
     Turn,
+    standing,
 )
 from ..records.spoken import Record
 from .naming import checked_file
@@ -84,6 +85,11 @@ class SessionHead(Record):
     findings: Findings | None = None
     self_ratings: dict[str, int] = Field(default_factory=dict)
     ratings: dict[str, int] = Field(default_factory=dict)
+
+    @property
+    def answers(self) -> tuple[TurnHead, ...]:
+        """As `Session.answers`."""
+        return standing(self.turns)
 
 
 def session_bytes(session: Session) -> bytes:

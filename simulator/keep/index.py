@@ -18,7 +18,7 @@ from pathlib import Path
 from .. import resources
 from .index_rows import Asked, Hit, Row, Said
 
-VERSION = 1
+VERSION = 2
 WAIT_S = 5.0
 
 _SCHEMA = """

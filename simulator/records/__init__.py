@@ -22,7 +22,7 @@ from .job import (
     Value,
     ValueShown,
 )
-from .kept import SCHEMA_VERSION, Advice, Feedback, Session, Turn
+from .kept import SCHEMA_VERSION, Advice, Feedback, Session, Turn, standing
 from .measured import (
     Analysis,
     Concept,
@@ -99,4 +99,5 @@ __all__ = [
     "Why",
     "Withheld",
     "Word",
+    "standing",
 ]

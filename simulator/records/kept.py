@@ -1,7 +1,7 @@
 """What the candidate is told, and what is kept of a sitting."""
 
-from collections.abc import Mapping
-from typing import Any, Literal
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, Protocol, TypeVar
 
 from pydantic import Field
 
@@ -78,6 +78,40 @@ class Turn(Record):
         }
 
 
+class Tried(Protocol):
+    """An attempt at a question, with or without what was measured."""
+
+    @property
+    def question(self) -> Question:
+        """What was asked."""
+
+    @property
+    def attempt(self) -> int:
+        """1 for the first."""
+
+    @property
+    def ended_by(self) -> EndedBy:
+        """What ended it."""
+
+
+_Tried = TypeVar("_Tried", bound=Tried)
+
+
+def standing(turns: Iterable[_Tried]) -> tuple[_Tried, ...]:
+    """Each attempt as it ended: an answer with its follow-ups stands once.
+
+    A skipped attempt stands only where its question has no other: who skips a second
+    try has not taken the first one back.
+    """
+    ended = {(turn.question.id, turn.attempt): turn for turn in turns}
+    tried = {id for (id, _), turn in ended.items() if turn.ended_by != "skip"}
+    return tuple(
+        turn
+        for (id, _), turn in ended.items()
+        if turn.ended_by != "skip" or id not in tried
+    )
+
+
 class Session(Record):
     """One sitting: who, what was asked, what was answered."""
 
@@ -104,6 +138,5 @@ class Session(Record):
 
     @property
     def answers(self) -> tuple[Turn, ...]:
-        """The attempts as they ended: an answer with its follow-ups stands once."""
-        ended = {(turn.question.id, turn.attempt): turn for turn in self.turns}
-        return tuple(ended.values())
+        """The attempts that stand, each as it ended (see `standing`)."""
+        return standing(self.turns)

@@ -78,8 +78,7 @@ class ComparePage:
         for head in self._desk.store.summaries():
             if (head.candidate or "No name given") != side["candidate"]:
                 continue
-            ended = {(t.question.id, t.attempt): t for t in head.turns}
-            for other in ended.values():
+            for other in head.answers:
                 name = f"{head.id}/{other.stem}"
                 if other.question.id == turn.question.id and name != side["name"]:
                     found.append(

@@ -166,15 +166,15 @@ def test_the_last_attempt_counts() -> None:
     assert opening(made.session(first, second)) is None
 
 
-def test_skipping_a_second_try_keeps_the_first() -> None:
+@pytest.mark.parametrize("ended_by", ["skip", "silence"])
+def test_a_second_try_without_a_word_keeps_the_first(ended_by: str) -> None:
     """A good answer is not taken back by not repeating it."""
-    skipped = made.turn(analysis=SILENT, attempt=2, ended_by="skip")
-    assert latest(made.session(made.turn(analysis=WHOLE), skipped)) == (
-        made.turn(analysis=WHOLE),
-    )
-    assert opening(made.session(made.turn(analysis=WHOLE), skipped)) is None
-    only = made.turn(analysis=SILENT, ended_by="skip")
-    assert latest(made.session(only)) == (only,)
+    good = made.turn(analysis=WHOLE)
+    nothing = made.turn(analysis=SILENT, attempt=2, ended_by=ended_by)
+    assert latest(made.session(good, nothing).answers) == (good,)
+    assert opening(made.session(good, nothing)) is None
+    only = made.turn(analysis=SILENT, ended_by=ended_by)
+    assert latest(made.session(only).answers) == (only,)
 
 
 def test_without_a_recording_no_passage_is_offered() -> None:
