@@ -3,9 +3,9 @@
 Prints, for the answers the rules were built on and for those set aside, precision,
 recall, F1 and accuracy of each element beside two baselines: "always present", and the
 word lists that rule-based graders commonly use. Then the kinds, the parts of other
-shapes, the agreement without punctuation, the follow-up questions, the agreement of
-two labellers, nonsense, and the time for 300 words; with --spoken also what is lost
-when the answers are spoken and transcribed.
+shapes, the agreement without punctuation, the follow-up questions, the remarks that
+are said aloud, the agreement of two labellers, nonsense, and the time for 300 words;
+with --spoken also what is lost when the answers are spoken and transcribed.
 
 The answers were written and labelled for this project (benchmarks/labelled.py). They
 are not human interviews.
@@ -34,9 +34,8 @@ from benchmarks.labelled import (
     structure,
 )
 from benchmarks.nonsense import battery
+from benchmarks.structure_remarks import denials, probes
 from benchmarks.structure_spoken import spoken
-from simulator.answer import Given, judge_words
-from simulator.coach.probe import wanted
 from simulator.measure import analyse
 from simulator.measure.structure.shapes import EXPECTED
 from simulator.records import Answer, Question
@@ -200,21 +199,6 @@ def nonsense() -> dict[str, float]:
     }
 
 
-def probes(answers: Sequence[Labelled]) -> dict[str, float]:
-    """How often a follow-up question asks for what the label says was said."""
-    put, wrong = 0, 0
-    for answer in answers:
-        asked = Question(id="q", text=answer.question, kind=answer.asked)
-        said = {*answer.has, *(answer.parts or ())}
-        said |= {"episode"} if answer.kind == "story" else set()
-        parts = wanted(judge_words(transcript_of(answer.text), Given(asked)))[:2]
-        put += len(parts)
-        wrong += sum(part.removeprefix("own_") in said for part in parts)
-    low, high = wilson(wrong, put)
-    print(f"\nprobes: {wrong} of {put} ask for what was said ({low:.2f}-{high:.2f})")
-    return {"probes": float(put), "probes_asking_again_share": wrong / max(1, put)}
-
-
 TARGETS: Mapping[str, tuple[str, float]] = {
     "set_aside_accuracy": (">=", 0.85),
     **{
@@ -247,7 +231,8 @@ def main() -> None:
     def judged(name: str, files: Sequence[str]) -> None:
         answers = load(files)
         key = name.replace(" ", "_")
-        found = {**report(name, answers, asked.mistakes), **probes(answers)}
+        found = report(name, answers, asked.mistakes)
+        found |= {**probes(answers), **denials(answers)}
         figures.update({f"{key}_{k}": v for k, v in found.items()})
 
     judged("built on", OLDER)

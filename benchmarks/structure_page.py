@@ -75,6 +75,14 @@ def _others(figures: Mapping[str, float]) -> list[str]:
         for key, name in SETS.items()
         if f"{key}_probes" in figures
     ]
+    lines += [
+        "- The gap said aloud:"
+        f" {100 * figures[f'{key}_remarks_denying_share']:.1f} % of"
+        f" {figures[f'{key}_remarks']:.0f} that deny a part deny what was said;"
+        f" {figures[f'{key}_remarks_unsure']:.0f} more are not sure ({name})."
+        for key, name in SETS.items()
+        if f"{key}_remarks" in figures
+    ]
     for key, name in (("strangers", "strangers' answers"), ("older", "older answers")):
         kappas = ", ".join(
             f"{e} {figures[f'kappa_{key}_{e}']:.2f}" for e in ELEMENTS[:4]

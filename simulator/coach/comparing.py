@@ -43,7 +43,9 @@ def compare(before: Turn, now: Turn) -> str:
 
 
 def _content(gap: Gap, new: Case) -> str:
-    unsure = next((g for g in gaps.find(new) if g.key == f"{gap.about}.unsure"), None)
+    part = gap.about if gap.about in new.analysis.structure.faint else gap.key
+    doubts = {f"{gap.about}.unsure", f"{part.removesuffix('.faint')}.faint"}
+    unsure = next((g for g in gaps.find(new) if g.key in doubts), None)
     if unsure:
         advice = f"{unsure.text} {unsure.next_step}"
         return f"I cannot tell whether it changed: {lower(advice)}"
@@ -84,7 +86,7 @@ def _came(gap: Gap, new: Case) -> bool:
     """Positive evidence, by the key of the gap."""
     if gap.key == "question":
         return new.analysis.content.on_topic is True
-    if gap.key == "episode":
+    if gap.key in {"episode", "episode.faint"}:
         return new.analysis.structure.kind == "story"
     if gap.key == "result.number":
         return amounts.has_number(new)

@@ -6,7 +6,8 @@ the answers that asked for one (Bangerter et al. 2014). So: the right question, 
 episode, what was done, what came of it, then the rest.
 
 A part that could not be heard well is "uncertain", never "missing": the fault may be
-the microphone's or ours.
+the microphone's or ours. A part of which there are signs too weak to quote is a doubt,
+and stands in `doubts`.
 """
 
 import re
@@ -51,21 +52,25 @@ CONCEPTS_LOST = 0.5
 CONCEPTS_NAMED = 3
 """What a reader takes in at a glance; all of them stand in the report's table."""
 
-_SELF = re.compile(r"\b(?:I|my|me|myself)\b")
+_SELF = re.compile(r"\b(?:i|my|me|myself)\b", re.IGNORECASE)
+_GROUP = re.compile(r"\b(?:we|our|us|ourselves|the team)\b", re.IGNORECASE)
 
 
 def faults(case: Case) -> tuple[Gap, ...]:
     """What keeps the answer from being an answer, most important first."""
-    episode = _no_episode(case)
+    episode = no_episode(case)
     # Where no episode was told, naming each of its parts would be four remarks for one.
-    parts = () if episode else tuple(_part(case, name) for name in _lacking(case))
+    lost = () if episode else tuple(p for p in lacking(case) if not faint(case, p))
+    if faint(case, "episode"):
+        episode = None
+    parts = (_part(case, name) for name in lost)
     found = (_off_topic(case), episode, *parts, _nobody(case))
     return tuple(gap for gap in found if gap)
 
 
 def refinements(case: Case) -> tuple[Gap, ...]:
     """What would make a sound answer better; these wait behind a red delivery."""
-    parts = (_part(case, name) for name in _lacking(case, finer=True))
+    parts = (_part(case, name) for name in lacking(case, finer=True))
     found = (_setting(case), _no_number(case), _length(case), *parts, _concepts(case))
     return tuple(gap for gap in found if gap)
 
@@ -82,7 +87,8 @@ def _off_topic(case: Case) -> Gap | None:
     )
 
 
-def _no_episode(case: Case) -> Gap | None:
+def no_episode(case: Case) -> Gap | None:
+    """General talk where a story was asked for."""
     structure = case.analysis.structure
     told = _KINDS.get(structure.kind)
     if not case.wants_story or told is None:
@@ -100,7 +106,16 @@ def _no_episode(case: Case) -> Gap | None:
     )
 
 
-def _lacking(case: Case, *, finer: bool = False) -> tuple[str, ...]:
+def faint(case: Case, part: str) -> bool:
+    """Whether a part, or the "episode", may have been told in words too weak to quote.
+
+    To say "I did not hear it" would then tell a candidate that nobody listened.
+    """
+    structure = case.analysis.structure
+    return part in structure.faint and part not in structure.uncertain
+
+
+def lacking(case: Case, *, finer: bool = False) -> tuple[str, ...]:
     """Parts missing or uncertain, gravest first; `finer` ones end a complete answer."""
     structure = case.analysis.structure
     if case.question is None and structure.kind != "story":
@@ -119,15 +134,24 @@ def _part(case: Case, part: str) -> Gap:
 def _missing(case: Case, part: str) -> Gap:
     heard, short, step = heard_as(part)
     text = f"I did not hear {heard}."
-    evidence: tuple[Moment, ...] = ()
-    if part == "result":
-        last = moments(case.part("action"), "the last thing you said you did")[-1:]
-        evidence = (*last, *_ending(case, last))
-        if last:
-            # The moment first: it says how far the story was clear.
-            end = clock(last[0].end_s or 0.0)
-            text = f"I heard what you did, up to {end}, but not what came of it."
+    clear, evidence = until(case, part)
+    if clear:
+        text = f"{clear}, but not what came of it."
     return Gap(part, part, short, text, f"Next time, {step}.", evidence)
+
+
+def until(case: Case, part: str) -> tuple[str, tuple[Moment, ...]]:
+    """(how far a story without its result was clear, where to hear it).
+
+    "" where no deed has a time, and for other parts.
+    """
+    if part != "result":
+        return "", ()
+    last = moments(case.part("action"), "the last thing you said you did")[-1:]
+    evidence = (*last, *_ending(case, last))
+    # The moment first: it says how far the story was clear.
+    clear = f"I heard what you did, up to {clock(last[0].end_s or 0.0)}" if last else ""
+    return clear, evidence
 
 
 def _ending(case: Case, after: tuple[Moment, ...]) -> tuple[Moment, ...]:
@@ -157,8 +181,9 @@ def _nobody(case: Case) -> Gap | None:
     action = case.part("action")
     if case.analysis.structure.kind != "story" or not action:
         return None
-    if any(_SELF.search(p.text) for p in action):
-        return None
+    told = " ".join(p.text for p in action)
+    if _SELF.search(told) or not _GROUP.search(told):
+        return None  # "Wrote a script": notes leave the "I" out, and mean it
     evidence = moments(action, "who did this?")
     return Gap(
         "action.own",

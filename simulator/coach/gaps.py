@@ -2,11 +2,12 @@
 
 Content before delivery; delivery may be said aloud only in the red band. What is merely
 a refinement of a sound answer (a number to the result, one more thing to mention) waits
-behind a delivery so fast or so full of "um" that it is hard to follow. Amber delivery
-comes last, and is written only.
+behind a delivery so fast or so full of "um" that it is hard to follow. A part that may
+have been said all the same comes behind whatever is sure. Amber delivery comes last,
+and is written only.
 """
 
-from . import content_gaps, delivery_gaps
+from . import content_gaps, delivery_gaps, doubts
 from .case import Case
 from .remarks import Gap
 
@@ -19,5 +20,6 @@ def find(case: Case) -> tuple[Gap, ...]:
         *content_gaps.faults(case),
         *delivery_gaps.faults(case),
         *content_gaps.refinements(case),
+        *doubts.find(case),
         *delivery_gaps.refinements(case),
     )

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from urllib.parse import quote
 
 from ..records import Advice, Concept, Filler, Moment, Turn
-from . import marks, timelines, units
+from . import content_gaps, marks, timelines, units
 from .case import STAR, Case, from_turn
 from .measures import MeasureRow
 from .measures import rows as measure_rows
@@ -237,12 +237,18 @@ def _one_part(case: Case, name: str) -> Part:
     )
     title = PART_TITLES.get(name, name.replace("_", " ").capitalize())
     kind = name if name in STAR else "other"
-    note = ""
-    if not quotes and name in case.analysis.structure.uncertain:
-        note = f"I could not make out {heard_as(name)[0]}. It may well be there."
-    elif not quotes:
-        note = f"I did not hear {heard_as(name)[0]}."
+    note = "" if quotes else _not_found(case, name)
     return Part(title, kind, quotes, _lasted(quotes), note)
+
+
+def _not_found(case: Case, name: str) -> str:
+    """As sure as the judge is: that nothing was found does not make it absent."""
+    heard = heard_as(name)[0]
+    if name in case.analysis.structure.uncertain:
+        return f"I could not make out {heard}. It may well be there."
+    if content_gaps.faint(case, name) or content_gaps.faint(case, "episode"):
+        return f"I am not sure I heard {heard}. It may well be there."
+    return f"I did not hear {heard}."
 
 
 def _lasted(quotes: tuple[Quote, ...]) -> str:
