@@ -17,8 +17,8 @@ from pathlib import Path
 from benchmarks.counts import wilson
 from simulator.answer import Given, judge_words
 from simulator.measure import evidence
-from simulator.measure.coverage import Told, told
 from simulator.measure.sentences import HESITATIONS
+from simulator.measure.told import Told, told
 from simulator.records import Question
 from simulator.transcribe.typed import transcript_of
 

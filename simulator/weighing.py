@@ -4,6 +4,7 @@ What is found stands in the session, so that report, export and studio show the 
 """
 
 from .measure import asked, company_talk, coverage, evidence
+from .measure.told import told
 from .records import AskedQuestion, Findings, Job, Session, Turn
 
 
@@ -13,7 +14,7 @@ def findings(session: Session) -> Findings | None:
     if job is None:
         return None
     turns = [t for t in session.answers if t.ended_by != "skip"]
-    answers = [coverage.told(t) for t in turns if t.question.kind != "asking"]
+    answers = [told(t) for t in turns if t.question.kind != "asking"]
     moments, absent = evidence.find(answers)
     return Findings(
         coverage=coverage.find(job, session.answers),

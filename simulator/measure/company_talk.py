@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from simulator.records import Job, Quote
 
-from .coverage import Told
 from .naming import line_of
 from .stems import listed
+from .told import Told
 
 WORDS_WITH_NAME, WORDS_WITHOUT = 2, 3
 """Telling words that a sentence shares with a note that it uses."""

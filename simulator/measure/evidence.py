@@ -15,7 +15,6 @@ from collections.abc import Iterable
 from simulator.records import Evidence, Quote
 
 from .asked_parts import Part, parts
-from .coverage import Told
 from .evidence_doubt import silent
 from .evidence_signs import (
     FURTHER_STEP,
@@ -28,6 +27,7 @@ from .evidence_signs import (
 )
 from .sentences import Sentence
 from .structure.ending_signs import BAD_END
+from .told import Told
 
 MOST_QUOTES = 6
 """Of one kind: enough to see it, few enough to read."""

@@ -11,7 +11,7 @@ from .. import prepare
 from ..ask import banks
 from ..errors import BankError, DocumentError
 from ..events import Choice, Note, Trouble
-from ..measure.coverage import speaks_of
+from ..measure.mentions import speaks_of
 from ..prepare import Planned
 from ..records import Job, Question, Requirement, Story
 from ..seams import Screen

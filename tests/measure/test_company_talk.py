@@ -4,7 +4,7 @@ import pytest
 
 from simulator.answer import Given, judge_words
 from simulator.measure import company_talk
-from simulator.measure.coverage import told
+from simulator.measure.told import told
 from simulator.records import Job, Question, Stage
 from simulator.transcribe.typed import transcript_of
 
