@@ -98,6 +98,7 @@ class TurnTaker:
         if not LEAST_PATIENCE <= self.patience <= MOST_PATIENCE:
             raise ValueError(f"patience {self.patience} is outside 0.5 to 3")
         self._now_s = 0.0
+        self._waits_from_s = 0.0
         self._speaking = False
         self._run_s = 0.0
         self._extra_s = 0.0
@@ -114,8 +115,8 @@ class TurnTaker:
 
     @property
     def silence_s(self) -> float:
-        """Seconds since the last speech (or since the start)."""
-        return self._now_s - self.last_speech_s
+        """Seconds since the last speech (or since the start, or a pause)."""
+        return self._now_s - max(self.last_speech_s, self._waits_from_s)
 
     def step(self, probability: float, elapsed_s: float, words: str = "") -> Decision:
         """Take the next chunk's voice probability and say what follows.
@@ -144,7 +145,7 @@ class TurnTaker:
     def needed_s(self) -> float:
         """Silence that ends the answer, as things stand, seconds."""
         tail = tail_of(self._words)
-        if tail is Tail.CLOSING and self._fresh:
+        if self._over(tail):
             return CLOSING_S * max(1.0, self.patience) + self._extra_s
         base = self._base_s(tail)
         return max(SHORTEST_S, base * self.patience) + self._extra_s
@@ -153,22 +154,36 @@ class TurnTaker:
         """The person asked for more time: this silence may last 10 s longer."""
         self._extra_s += EXTENDED_S
 
+    def begin_waiting(self) -> None:
+        """The person paused: silence begins anew, as if they had just spoken."""
+        self._waits_from_s = self._now_s
+        self._speaking, self._run_s = False, 0.0
+
     def _spoke(self) -> None:
         if self.first_speech_s is None:
             if self._run_s < FIRST_SPEECH_S:
                 return
             self.first_speech_s = self._now_s - self._run_s
         self.last_speech_s = self._now_s
-        self._extra_s = 0.0
+        if round(self._run_s, 6) >= FIRST_SPEECH_S:  # a breath takes back no key
+            self._extra_s = 0.0
 
     def _before_the_first_word(self) -> Decision:
         if self._prompted == len(PROMPTS):
             return Decision.WAIT
         after_s, decision = PROMPTS[self._prompted]
-        if self._now_s < after_s * self.patience + self._extra_s:
+        if self.silence_s < after_s * self.patience + self._extra_s:
             return Decision.WAIT
         self._prompted += 1
         return decision
+
+    def _over(self, tail: Tail) -> bool:
+        """Whether it was said that the answer is over, and nothing tells against it."""
+        if not self._fresh or self._waits_from_s > self.last_speech_s:
+            return False
+        return tail is Tail.CLOSING or (
+            tail is Tail.PERHAPS_CLOSING and not self._early
+        )
 
     def _base_s(self, tail: Tail) -> float:
         if tail is Tail.HOLD:

@@ -18,6 +18,8 @@ class Tail(Enum):
     UNFINISHED = "unfinished"
     HOLD = "hold"
     CLOSING = "closing"
+    PERHAPS_CLOSING = "perhaps closing"
+    """ "That was it.": late in an answer its end, early part of a story."""
 
 
 FILLERS = FILLED_PAUSES | frozenset(("ah", "hm", "hmm", "mm", "mhm"))
@@ -43,24 +45,38 @@ OPEN_PHRASE = re.compile(
     r"|in order|so that|i think|i guess|let's say|and then|and so)$"
 )
 
-_WHILE = r"(?:second|seconds|sec|moment|minute|bit|little while)"
+_WHILE = r"(?:second|seconds|sec|moment|minute|bit|little while)\b"
+_ASKED = (
+    r"(?:just |quickly |really |please )*(?:think|recall|remember|reflect"
+    r"|(?:collect|gather|sort|order) my thoughts|start (?:over|again)|begin again"
+    r"|rephrase|put (?:it|this|that) (?:differently|another)|go back|take that again)"
+)
 HOLD = re.compile(
-    r"\b(?:(?:let me|i need to|i have to|i'd have to|i'll have to|can i|may i|could i)"
-    r" (?:just |quickly |really |please )*(?:think|see|recall|remember|reflect"
-    r"|collect my|gather my|sort my|order my|start (?:over|again)|begin again|rephrase"
-    r"|put (?:it|this|that) (?:differently|another)|go back|take that again)"
-    r"|(?:wait|give me|need|take|have|just) (?:just )?(?:a|one|another|half a)"
-    rf" {_WHILE}"
-    rf"|(?:one|just a) (?:second|sec|moment|minute)(?: please)?$"
-    r"|bear with me|hold on|hang on|wait wait|i(?:'m| am) not (?:done|finished)"
+    # "She let me see it", "I have to think about the customer" ask for nothing.
+    rf"\b(?:(?<!he )(?<!they )let me (?:{_ASKED}|(?:just )?see)"
+    rf"|(?:can i|may i|could i) {_ASKED}"
+    r"|i(?:'d|'ll)? (?:need|have) to (?:just |quickly |really )*"
+    r"(?:think|recall|remember|reflect|collect my thoughts|gather my thoughts)"
+    rf"(?: back| for an?\b| an? {_WHILE}"
+    r"| about (?:it|that|this)(?: one)?(?: for\b| an? |$)|$)"
+    r"|(?<!to )(?<!they )(?:wait|give me) (?:just )?"
+    rf"(?:a|one|another|half a) {_WHILE}"
+    r"(?! (?:chance|time|look|opinion|team|more|of)\b)"
+    r"|(?:i(?:'ll|'d| will| would| might)?|let me) (?:just |still |really |please )*"
+    r"(?:like to )?(?:have|need|take|like)"
+    rf" (?:just )?(?:a|one|another|half a) {_WHILE}"
+    r"(?: to (?:think|reflect|remember|recall)\b| here$| please$|$)"
+    r"|bear with me|(?<!to )(?<!on )(?<!a )(?:hold|hang) on(?! to\b)|wait wait"
+    r"|i(?:'m| am) not (?:done|finished)"
     r"|how (?:do|can|should|shall|would) i (?:put|say|explain|phrase)|where was i"
-    r"|what was i (?:saying|going to say)|i(?:'ve)? lost my (?:train|thread)"
-    r"|i(?:'m| am) (?:just |still )?(?:thinking|trying to (?:think|remember|recall))"
+    r"|what was i (?:saying|going to say)|i(?:'ve)? lost my (?:train of|thread)"
+    r"|i(?:'m| am) (?:just |still )?(?:thinking(?: about (?:it|that|this))?$"
+    r"|trying to (?:think|remember|recall))"
     r"|(?:that's|that is|it's) an? (?:\w+ )?"
-    r"(?:good|great|tough|hard|difficult|tricky|interesting) (?:one|question)"
-    r"|(?:good|great|tough|hard|difficult|tricky|interesting) question$"
+    r"(?:good|great|tough|hard|difficult|tricky|interesting) question"
     r"|what(?:'s| is| was) (?:the word|it called|his name|her name|that called)"
-    r"|it(?:'ll| will) come (?:back )?to me|there(?:'s| is) more)"
+    r"|it(?:'ll| will) come (?:back )?to me"
+    r"|there(?:'s| is) more(?: to (?:it|that|this|say|tell|come))?$)"
 )
 """Asks for time, or says that more is to come."""
 HOLD_WORDS = 10
@@ -74,16 +90,15 @@ _THANKS = (
     r"(?: (?:thanks|thank you|for now|from me|from my side|really|i think|i guess"
     r"|i believe|yeah|please))*"
 )
-_ALL = (
-    r"(?:my (?:whole |full |final )?(?:answer|story|example|reply)|it|all"
-    r"|all (?:that )?i (?:have got|have|had|wanted|want|can|could|know|remember)"
-    r"(?: to)?(?: say| tell| think of| add)?|all i've got|everything|the end"
-    r"|the whole story|the story|the end of (?:my |the )?(?:answer|story))"
+_HAS = r"\bthat(?:'s| is| was| would be|'d be| concludes| completes| ends)"
+_ABOUT = r"(?:about |basically |pretty much |more or less |really |probably )*"
+_MINE = (
+    r"(?:my (?:whole |full |final )?(?:answer|story|example|reply)"
+    r"|all (?:that )?i (?:have got|have|had|wanted|want|can|could)"
+    r"(?: to)? (?:say|tell|think of|add)|the end of (?:my |the )?(?:answer|story))"
 )
 CLOSING = re.compile(
-    r"(?:\bthat(?:'s| is| was| would be|'d be| concludes| completes| ends)"
-    r" (?:about |basically |pretty much |more or less |really |probably )*"
-    rf"{_ALL}|\bthat (?:about |pretty much )?(?:covers|sums) (?:it|everything)(?: up)?"
+    rf"(?:{_HAS} {_ABOUT}{_MINE}"
     r"|\bend of (?:my |the )?(?:answer|story)"
     r"|\bi have nothing (?:more|else|further)(?: to (?:add|say))?"
     r"|\bi (?:don't|do not) have anything (?:more|else|further) to (?:add|say)"
@@ -92,13 +107,30 @@ CLOSING = re.compile(
     rf" (?:it |my answer )?(?:there|here)){_THANKS}$"
 )
 """Says that the answer is over, as the last words."""
+_IT = rf"{_HAS} {_ABOUT}(?:it|all|everything|the end|the story)"
+PERHAPS = re.compile(rf"{_LEAD}{_IT}{_THANKS}")
+"""Says it as all of the last sentence, and only late in an answer: "We had two
+engineers, and that was it" begins a story."""
 ALONE = re.compile(
-    rf"{_LEAD}(?:i(?:'m| am) (?:all )?(?:done|finished|through)(?: here| now)?|done"
+    rf"{_LEAD}(?:{_IT}(?: \w+)* (?:thanks|thank you|for now|from me|from my side)"
+    rf"|{_HAS} {_ABOUT}(?:the whole story|all (?:that )?i(?:'ve| have)?"
+    r" (?:got|have|had|know|remember))"
+    r"|that (?:about |pretty much )?(?:covers|sums) (?:it|everything)(?: up)?"
+    r"|i(?:'m| am) (?:all )?(?:done|finished|through)(?: here| now)?|done"
     r"|finished|the end|next question|(?:we|you) can (?:move|go) on(?: now)?"
     rf"|let's move on|over to you|i rest my case){_THANKS}"
 )
 """The same, where it is all of the last sentence: "I call them when I'm done" is none,
 and a bare "thank you" is what recognisers hear in silence."""
+PAUSED = re.compile(
+    rf"{_LEAD}(?:(?:sorry|please|just|only|wait) )*"
+    rf"(?:(?:a|one|another|half a) {_WHILE}(?: (?:please|more|sorry))*"
+    r"|(?:(?:that's|that is) an? (?:\w+ )?(?:good|great|interesting)"
+    r"|(?:that's|that is|it's|it is) an? (?:\w+ )?(?:tough|hard|difficult|tricky)) one"
+    r"|(?:(?:oh|a|very|really|such a) )*"
+    r"(?:good|great|tough|hard|difficult|tricky|interesting) question)"
+)
+"""Asks for time where it stands alone: "The build takes one minute" asks for none."""
 
 _STOPS = ".?!"
 _TAIL_CHARS = 200
@@ -111,9 +143,14 @@ def tail_of(words: str) -> Tail:
     if not plain:
         return Tail.UNKNOWN
     spoken = [word for word in plain if word not in FILLERS]
-    if plain[-1] not in FILLERS and _closes(text, spoken):
-        return Tail.CLOSING
-    if HOLD.search(" ".join(spoken[-HOLD_WORDS:])):
+    sentence = _last(text, _STOPS)
+    if plain[-1] not in FILLERS:
+        if CLOSING.search(" ".join(spoken)) or ALONE.fullmatch(sentence):
+            return Tail.CLOSING
+        if PERHAPS.fullmatch(sentence):
+            return Tail.PERHAPS_CLOSING
+    alone = (sentence, _last(text, f"{_STOPS},;"))
+    if any(map(PAUSED.fullmatch, alone)) or HOLD.search(" ".join(spoken[-HOLD_WORDS:])):
         return Tail.HOLD
     stopped = text[-1] in _STOPS and not text.endswith(("...", ". .", "-."))
     last = plain[-1]
@@ -135,12 +172,13 @@ def takes_back(words: str, before: str) -> bool:
     return len(new) < len(old) and old[: len(new)] == new
 
 
-def _closes(text: str, spoken: list[str]) -> bool:
-    if CLOSING.search(" ".join(spoken)):
-        return True
-    sentences = re.split(f"[{_STOPS}]", text[-_TAIL_CHARS:].rstrip(f"{_STOPS} "))
-    last = [word for word in _words(sentences[-1]) if word not in FILLERS]
-    return ALONE.fullmatch(" ".join(last)) is not None
+def _last(text: str, marks: str) -> str:
+    """The words behind the last of these marks, a hum left out."""
+    for part in reversed(re.split(f"[{marks}]", text[-_TAIL_CHARS:])):
+        words = [word for word in _words(part) if word not in FILLERS]
+        if words:
+            return " ".join(words)
+    return ""
 
 
 def _words(text: str) -> list[str]:

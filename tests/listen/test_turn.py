@@ -1,52 +1,10 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from turn_parts import SILENCE, Clock, after
 
 from simulator.listen.turn import Decision, TurnTaker
 from simulator.listen.wording import Tail, tail_of
-
-STEP_S = 0.1
-SPEECH, SILENCE = 0.95, 0.02
-
-
-class Clock:
-    """Feeds a taker in steps of 0.1 s; words are understood 0.4 s into a silence."""
-
-    def __init__(self, taker: TurnTaker) -> None:
-        self.taker = taker
-        self.now_s = 0.0
-        self.words = ""
-        self.decisions: list[tuple[float, Decision]] = []
-
-    def speak(self, seconds: float) -> "Clock":
-        self._run(seconds, SPEECH)
-        return self
-
-    def silence(self, seconds: float, words: str | None = None) -> "Clock":
-        self._run(min(0.4, seconds), SILENCE)
-        self.words = self.words if words is None else words
-        self._run(max(0.0, seconds - 0.4), SILENCE)
-        return self
-
-    def ended_s(self) -> float | None:
-        """When the first END came."""
-        return next((t for t, d in self.decisions if d is Decision.END), None)
-
-    def _run(self, seconds: float, probability: float) -> None:
-        for _ in range(round(seconds / STEP_S)):
-            self.now_s = round(self.now_s + STEP_S, 3)
-            found = self.taker.step(probability, self.now_s, self.words)
-            if found is not Decision.WAIT:
-                self.decisions.append((self.now_s, found))
-
-
-def after(words: str, spoken_s: float = 30.0, **taker: object) -> float:
-    """Silence that ends an answer of `spoken_s` ending in `words`."""
-    clock = Clock(TurnTaker(**taker)).speak(spoken_s)  # type: ignore[arg-type]
-    clock.silence(60.0, words)
-    ended_s = clock.ended_s()
-    assert ended_s is not None
-    return ended_s - spoken_s
 
 
 @settings(deadline=None, max_examples=60)
@@ -160,7 +118,6 @@ def test_a_moment_in_a_story_is_no_request() -> None:
     "words",
     [
         "And that's my answer.",
-        "So yeah, that's it.",
         "That is all I wanted to say.",
         "I'm done.",
         "I have nothing more to add.",
@@ -169,6 +126,76 @@ def test_a_moment_in_a_story_is_no_request() -> None:
 def test_saying_so_ends_the_answer(words: str) -> None:
     """After "that's my answer" 1.5 s are enough."""
     assert after(words) == pytest.approx(1.5, abs=0.11)
+
+
+@pytest.mark.parametrize(
+    "words", ["So yeah, that's it.", "We fixed it. And that was it.", "That's all."]
+)
+def test_that_is_it_ends_an_answer_only_late(words: str) -> None:
+    """Early on it is part of the story and waits as any sentence does."""
+    assert after(words) == pytest.approx(1.5, abs=0.11)
+    assert after(words, spoken_s=12.0) == pytest.approx(6.6, abs=0.11)
+
+
+@pytest.mark.parametrize("spoken_s", [5.0, 30.0])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We had two engineers, and that was it.",
+        "I asked her whether that was all.",
+        "He said that was everything.",
+        "I had forty dollars, and that was all I had.",
+    ],
+)
+def test_that_was_it_inside_a_sentence_ends_nothing(
+    words: str, spoken_s: float
+) -> None:
+    """Its speaker has as long as behind any other sentence."""
+    assert after(words, spoken_s) > 3.0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Now there's more trust between the teams.",
+        "We had to hold on to that customer.",
+        "I have a bit more confidence now.",
+        "We have a second team in Leeds now.",
+        "We need a second opinion on it.",
+        "It's a great one.",
+        "I have to think about the customer first.",
+    ],
+)
+def test_an_ordinary_last_sentence_is_not_held(words: str) -> None:
+    """Who has finished does not wait as long as who asked for time."""
+    assert after(words) == pytest.approx(3.2, abs=0.11)
+
+
+def test_after_a_pause_silence_begins_anew() -> None:
+    """Nothing that was silent or said before it shortens the wait after it."""
+    for words, needed_s in (("We fixed it.", 3.2), ("That's my answer.", 3.2)):
+        clock = Clock(TurnTaker()).speak(30).silence(1.4, words)
+        clock.taker.begin_waiting()
+        clock.silence(10)
+        assert clock.ended_s() == pytest.approx(31.4 + needed_s, abs=0.11)
+
+
+def test_after_a_pause_thinking_begins_anew() -> None:
+    """Whoever pauses before the first word is not asked the moment they return."""
+    clock = Clock(TurnTaker()).silence(11.5)
+    clock.taker.begin_waiting()
+    clock.silence(13)
+
+    assert clock.decisions == [(pytest.approx(23.5), Decision.ENCOURAGE)]
+
+
+def test_a_breath_does_not_take_more_time_away() -> None:
+    """The key's 10 s last until speech as long as a first word."""
+    clock = Clock(TurnTaker()).speak(30).silence(1, "We fixed it.")
+    clock.taker.extend()
+    clock.speak(0.1).silence(11.5)
+
+    assert clock.decisions == []
 
 
 def test_saying_so_counts_only_at_the_end() -> None:

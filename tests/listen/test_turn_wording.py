@@ -20,7 +20,7 @@ from simulator.listen.wording import Tail, tail_of, takes_back, without_fillers
             "Let me think. Okay, so two years ago my team was asked to move.",
             Tail.FINISHED,
         ),
-        ("That’s about it.", Tail.CLOSING),
+        ("That’s about it.", Tail.PERHAPS_CLOSING),
         ("That's it. Um", Tail.UNFINISHED),
         ("I told my boss that I was done with the report.", Tail.FINISHED),
         ("UM, BECAUSE", Tail.UNFINISHED),
@@ -45,6 +45,15 @@ def test_how_words_end(words: str, tail: Tail) -> None:
         "Can I have a moment?",
         "Could I take a minute?",
         "Give me a second.",
+        "I just need a second.",
+        "Let me take a moment to think.",
+        "I'd like to have a minute, please.",
+        "So we called the, just a second.",
+        "That's a good one.",
+        "It's a tough one.",
+        "I need to think about that one for a moment.",
+        "But there's more.",
+        "There is more to it.",
         "Just give me a moment, please.",
         "Just a moment.",
         "One moment.",
@@ -93,21 +102,13 @@ def test_who_asks_for_time_is_understood(words: str) -> None:
         "That's my answer.",
         "And that is my answer.",
         "So that's my final answer.",
-        "That’s it.",
-        "Okay, so, um, that's it.",
-        "And that was it.",
         "That's it, thank you.",
-        "That's pretty much it.",
-        "I think that's about it.",
-        "That's basically it, I guess.",
-        "That's all.",
+        "That's it, I think, thanks.",
         "That's all from me.",
         "That's all I have.",
         "That's all I've got.",
         "That's all I wanted to say.",
         "That's all I can think of.",
-        "That's everything.",
-        "That would be all.",
         "That would be my example.",
         "And that's the whole story.",
         "That's the end of my story.",
@@ -137,6 +138,61 @@ def test_who_says_that_it_is_over_is_understood(words: str) -> None:
     """Alone, and behind the answer it closes."""
     assert tail_of(words) is Tail.CLOSING
     assert tail_of(f"We saved forty hours a week. {words}") is Tail.CLOSING
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "That's it.",
+        "Okay, so, um, that's it.",
+        "And that was it.",
+        "That's pretty much it.",
+        "I think that's about it.",
+        "That's basically it, I guess.",
+        "That's all.",
+        "That's everything.",
+        "That would be all.",
+    ],
+)
+def test_that_is_it_may_be_the_end_or_part_of_a_story(words: str) -> None:
+    """As a sentence of its own it is told apart by how long the answer is."""
+    assert tail_of(words) is Tail.PERHAPS_CLOSING
+    assert tail_of(f"We saved forty hours a week. {words}") is Tail.PERHAPS_CLOSING
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We had two engineers, and that was it.",
+        "I asked her whether that was all.",
+        "He said that was everything.",
+        "We bought a plan that covers everything.",
+        "Now there's more trust between the teams.",
+        "We had to hold on to that customer.",
+        "Hang on to the people you have.",
+        "They put the project on hold on Friday.",
+        "I have a bit more confidence now.",
+        "We have a second team in Leeds now.",
+        "We need a second opinion on it.",
+        "They said they would give me a second chance.",
+        "We decided to wait a bit.",
+        "The build takes one minute.",
+        "It was down for just a moment.",
+        "It's a great one.",
+        "She asked a good question.",
+        "I have to think about the customer first.",
+        "I have to think about this customer first.",
+        "I need to see the numbers first.",
+        "She let me see the numbers.",
+        "I'm thinking about moving into management.",
+        "I lost my train ticket.",
+    ],
+)
+def test_ordinary_last_sentences_ask_for_nothing(words: str) -> None:
+    """They end as any sentence does, though words of theirs could ask for time or say
+    that it is over."""
+    assert tail_of(words) is Tail.FINISHED
+    assert tail_of(f"It took us three weeks. {words}") is Tail.FINISHED
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import numpy as np
-from fakes import ListedVoice
+from fakes import ListedVoice, ScriptedHearing, transcript_of
 
 from simulator.events import Key
 from simulator.listen.heard import Desk, Heard, ListenSettings
-from simulator.listen.turn import Decision
+from simulator.listen.turn import Decision, TurnTaker
 from simulator.records import Samples
 
 PIECE_S = 0.1
@@ -23,6 +23,7 @@ class Loop:
     live = True
     name = "counting"
     overflows = 0
+    behind_s = 0.0
 
     def __init__(
         self, seconds: float = 1e9, error: BaseException | None = None
@@ -91,3 +92,58 @@ def voice(*runs: tuple[float, float]) -> ListedVoice:
 def numbers(heard: Heard) -> list[int]:
     """Which pieces stand in the answer."""
     return np.unique(np.rint(heard.samples * 1024)).astype(int).tolist()
+
+
+class Keeping(ScriptedHearing):
+    """Keeps what it is given."""
+
+    def __init__(self) -> None:
+        super().__init__(transcript_of("yes"))
+        self.got: list[Samples] = []
+
+    def accept(self, chunk: Samples) -> None:
+        self.got.append(chunk)
+
+    @property
+    def sound(self) -> Samples:
+        return np.concatenate(self.got)
+
+
+class Clock:
+    """Feeds a taker in steps of 0.1 s; words are understood 0.4 s into a silence."""
+
+    def __init__(self, taker: TurnTaker) -> None:
+        self.taker = taker
+        self.now_s = 0.0
+        self.words = ""
+        self.decisions: list[tuple[float, Decision]] = []
+
+    def speak(self, seconds: float) -> "Clock":
+        self._run(seconds, SPEECH)
+        return self
+
+    def silence(self, seconds: float, words: str | None = None) -> "Clock":
+        self._run(min(0.4, seconds), SILENCE)
+        self.words = self.words if words is None else words
+        self._run(max(0.0, seconds - 0.4), SILENCE)
+        return self
+
+    def ended_s(self) -> float | None:
+        """When the first END came."""
+        return next((t for t, d in self.decisions if d is Decision.END), None)
+
+    def _run(self, seconds: float, probability: float) -> None:
+        for _ in range(round(seconds / PIECE_S)):
+            self.now_s = round(self.now_s + PIECE_S, 3)
+            found = self.taker.step(probability, self.now_s, self.words)
+            if found is not Decision.WAIT:
+                self.decisions.append((self.now_s, found))
+
+
+def after(words: str, spoken_s: float = 30.0, **taker: object) -> float:
+    """Silence that ends an answer of `spoken_s` ending in `words`."""
+    clock = Clock(TurnTaker(**taker)).speak(spoken_s)  # type: ignore[arg-type]
+    clock.silence(60.0, words)
+    ended_s = clock.ended_s()
+    assert ended_s is not None
+    return ended_s - spoken_s
