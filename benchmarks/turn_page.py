@@ -139,6 +139,11 @@ def _waits() -> list[str]:
         ),
         ('"let me think"', turn.HOLD_S, "a person asked for time"),
         ('"that\'s my answer"', turn.CLOSING_S, "it was said"),
+        (
+            '"that was it", a sentence of its own, after 20 s of speech',
+            turn.CLOSING_S,
+            "earlier it is part of the story",
+        ),
     ]
     return [
         "## How long it waits",
@@ -146,7 +151,10 @@ def _waits() -> list[str]:
         f"Silence alone never ends an answer before {turn.SHORTEST_S:g} s. `--patience`"
         " multiplies every wait (0.5 to 3); `--manual` leaves the end to the key. The"
         " price of not being cut early: whose whole answer lasts less than 20 s waits"
-        " 6.6 s behind it, says that it is over, or presses the key.",
+        " 6.6 s behind it, says that it is over, or presses the key. Behind the key for"
+        " a pause every wait begins anew. An end is taken back by"
+        f" {turn.FIRST_SPEECH_S:g} s of speech that begin within 1.5 s, as long as"
+        " makes a first word: not by a click or a breath.",
         "",
         "| after | silence that ends it, s | why |",
         "|---|---|---|",

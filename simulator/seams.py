@@ -42,6 +42,11 @@ class AudioSource(Protocol):
     overflows: int
     """How often sound was lost since it was opened (the machine was too busy)."""
 
+    @property
+    def behind_s(self) -> float:
+        """How much has been spoken and is still to come, seconds; 0 for a file."""
+        ...
+
     def chunks(self) -> Iterator[Samples | None]:
         """Yield sound as it comes, in pieces of at most 0.1 s, in order, none lost.
 

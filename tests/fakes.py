@@ -263,6 +263,7 @@ class FedMicrophone:
     live = True
     name = "fed"
     overflows = 0
+    behind_s = 0.0
 
     def __init__(self, *sounds: Samples | Sequence[Samples | BaseException]) -> None:
         self._sounds = deque(sounds)

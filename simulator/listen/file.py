@@ -25,6 +25,7 @@ class FileSource:
 
     live = False
     overflows = 0
+    behind_s = 0.0
 
     def __init__(self, path: Path, realtime: bool = False) -> None:
         self.path = path

@@ -59,9 +59,13 @@ def listen(
         ended_by, pressed, error = "trouble", None, trouble
         desk.tell(Trouble(trouble.what, trouble.next_step))
     safe = turn.close()
+    if ended_by != "silence":
+        turn.pass_on_the_rest()
     # After the decision nobody spoke: that silence belongs to nothing.
-    samples = turn.sound(turn.decided if ended_by == "silence" else None)
+    silent = ended_by == "silence"
+    samples = turn.sound(turn.decided if silent else None)
     spoke = turn.taker.first_speech_s is not None
+    spoke_until_s = turn.spoke_until_s if silent else turn.taker.last_speech_s
     return Heard(
         samples=samples,
         ended_by=ended_by,
@@ -69,7 +73,7 @@ def listen(
         interrupted=interrupted,
         opened_after_s=opening_s(source, chosen),
         first_speech_s=turn.taker.first_speech_s,
-        last_speech_s=turn.taker.last_speech_s if spoke else None,
+        last_speech_s=spoke_until_s if spoke else None,
         would_cut=turn.would_cut,
         cut_offs=turn.cut_offs,
         overflows=source.overflows - lost_before,

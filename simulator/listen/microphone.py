@@ -144,6 +144,11 @@ class Microphone:
             for start in range(0, len(sound), PIECE):
                 yield sound[start : start + PIECE]
 
+    @property
+    def behind_s(self) -> float:
+        """What waits to be read and what the device still holds, seconds."""
+        return self._queue.qsize() * BLOCK_S + self.latency_s
+
     def discard(self) -> None:
         """Throw away what was captured so far, also what the device still holds."""
         with suppress(queue.Empty):

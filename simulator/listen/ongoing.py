@@ -5,12 +5,14 @@ voice detector, to the screen. The disk comes first because everything after it 
 fail. Every part hears the 16-bit samples that are kept, so live and file are the same.
 """
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.errors import RecordingError
+from simulator.errors import DeviceError, RecordingError
 from simulator.events import EndHeard, Key, Level, LongAnswer, Note, Trouble, Words
 from simulator.records import SAMPLE_RATE_HZ, EndedBy, Samples
 from simulator.seams import AudioSource, VoiceDetector
@@ -19,13 +21,14 @@ from simulator.sound.sixteen_bits import STEP, quantised, restored
 
 from .heard import Attending, Desk, ListenSettings
 from .recording import PartFile
-from .turn import Decision, TurnTaker
+from .turn import FIRST_SPEECH_S, Decision, TurnTaker
 from .wording import without_fillers
 
 ECHO_TAIL_S = 0.3
 """After our own voice has left the loudspeaker: the room's echo of it."""
 REOPEN_S = 1.5
-"""After an end decided by silence, speech within this time re-opens the answer."""
+"""After an end decided by silence, speech that begins within this time re-opens the
+answer."""
 LEVEL_EVERY_S = 0.1
 """Pace of level events, in the answer's own time."""
 
@@ -57,6 +60,12 @@ class Ongoing:
     """The samples after which silence decided the end; it may still be re-opened."""
     foreseen: bool = False
     """Whether the feedback to that end is worked out."""
+    spoke_until_s: float = 0.0
+    """When the last speech before that end was over."""
+    held_back: list[Samples] = field(default_factory=list)
+    """Sound after that end: it belongs to the answer only if the answer goes on."""
+    spoken_since_s: float = 0.0
+    """Speech after that end."""
     would_cut: int = 0
     cut_offs: int = 0
     level_at_s: float = 0.0
@@ -80,10 +89,11 @@ class Ongoing:
 
     def run(self) -> tuple[EndedBy, Key | None]:
         """Listen until something ends the turn."""
-        for chunk in self.source.chunks():
+        chunks = self.source.chunks()
+        for chunk in chunks:
             pressed = self.desk.key()
             if pressed in ENDS:
-                self._take(chunk)
+                self._take_the_rest(chunk, chunks)
                 return ENDS[pressed], pressed
             self._steer(pressed)
             if self._take(chunk):
@@ -99,6 +109,17 @@ class Ongoing:
         # A microphone's sound ends only when somebody has closed it.
         return ("trouble" if self.source.live else "end_of_file"), None
 
+    def _take_the_rest(
+        self, chunk: Samples | None, chunks: Iterator[Samples | None]
+    ) -> None:
+        """What was spoken before the key: a Bluetooth headset is a syllable behind."""
+        left = round(self.source.behind_s * SAMPLE_RATE_HZ)
+        self._take(chunk)
+        with suppress(DeviceError):  # the key has ended it already
+            while left > 0 and (chunk := next(chunks, None)) is not None:
+                self._take(chunk[:left])
+                left -= len(chunk)
+
     def _steer(self, pressed: Key | None) -> None:
         if pressed is Key.EXTEND:
             self.taker.extend()
@@ -106,6 +127,8 @@ class Ongoing:
             self.desk.tell(Note("Take your time."))
         elif pressed is Key.PAUSE:
             self.paused = not self.paused
+            self._reopen()
+            self.taker.begin_waiting()
             self.detector.reset()
             self.desk.tell(
                 Note("Paused: nothing is recorded." if self.paused else "Recording.")
@@ -120,14 +143,13 @@ class Ongoing:
         if skipped == len(chunk):
             return False
         sound = self._keep(chunk[skipped:])
-        if self.hearing is not None:
-            # Words may hang on the last bit: a file's are those that it has by itself.
-            self.hearing.accept(sound if self.source.live else chunk[skipped:])
+        # Words may hang on the last bit: a file's are those that it has by itself.
+        self._pass_on(sound if self.source.live else chunk[skipped:])
         probability = self.detector.probability(sound)
         decision = self.taker.step(probability, self.elapsed_s, self._words())
         self._show_level(sound)
         self._nudge()
-        return self._decide(decision)
+        return self._decide(decision, len(sound) / SAMPLE_RATE_HZ)
 
     def _keep(self, chunk: Samples) -> Samples:
         numbers = quantised(chunk)
@@ -141,6 +163,22 @@ class Ongoing:
                 self.safe = False
                 self.desk.tell(Trouble(error.what, error.next_step))
         return sound
+
+    def _pass_on(self, sound: Samples) -> None:
+        """To the transcriber. While an end may be re-opened it waits: a breath in that
+        time would become a word beyond the end of the recording."""
+        if self.hearing is None:
+            return
+        if self.decided is not None and self.source.live:
+            self.held_back.append(sound)
+            # Nothing new, but a worker that waits for sound looks at what it has.
+            sound = sound[:0]
+        self.hearing.accept(sound)
+
+    def pass_on_the_rest(self) -> None:
+        """The answer holds what came after the end decided by silence too."""
+        while self.held_back and self.hearing is not None:
+            self.hearing.accept(self.held_back.pop(0))
 
     def _words(self) -> str:
         if self.hearing is None:
@@ -176,9 +214,9 @@ class Ongoing:
             self.nudged = True
             self.desk.tell(LongAnswer(lasts_s))
 
-    def _decide(self, decision: Decision) -> bool:
+    def _decide(self, decision: Decision, length_s: float) -> bool:
         if self.decided is not None:
-            return self._after_the_end()
+            return self._after_the_end(length_s)
         if decision is Decision.END:
             self._end()
         elif not self.source.live:
@@ -194,15 +232,21 @@ class Ongoing:
     def _end(self) -> None:
         """Silence has decided; what can be worked out is worked out meanwhile."""
         self.decided, self.foreseen = self.count, False
+        self.spoke_until_s, self.spoken_since_s = self.taker.last_speech_s, 0.0
         if self.source.live:
             self.desk.tell(EndHeard())
             self._foresee()
 
-    def _after_the_end(self) -> bool:
-        """After an end decided by silence: re-opened by speech, or final."""
+    def _after_the_end(self, length_s: float) -> bool:
+        """After an end decided by silence: re-opened by speech, or final.
+
+        A click or a breath is over before it counts as a first word would.
+        """
         assert self.decided is not None
         decided_s = self.decided / SAMPLE_RATE_HZ
-        if self.taker.last_speech_s > decided_s:
+        if self.taker.speaking:
+            self.spoken_since_s += length_s
+        if round(self.spoken_since_s, 6) >= FIRST_SPEECH_S:
             if self.source.live:
                 self.cut_offs += 1
             else:
@@ -212,7 +256,7 @@ class Ongoing:
         if not self.source.live:
             return False
         self._foresee()
-        return self.elapsed_s - decided_s >= REOPEN_S
+        return self.elapsed_s - decided_s >= REOPEN_S and not self.taker.speaking
 
     def _foresee(self) -> None:
         if not self.foreseen:
@@ -223,6 +267,7 @@ class Ongoing:
         if self.decided is not None and self.source.live:
             self.desk.tell(EndHeard(reopened=True))
         self.decided = None
+        self.pass_on_the_rest()
 
     def sound(self, count: int | None = None) -> Samples:
         """The samples kept, or the first `count` of them."""

@@ -162,6 +162,14 @@ def test_discarded_sound_never_comes(library: Library) -> None:
     assert sound[2000:].mean() == pytest.approx(-0.25, abs=0.02)
 
 
+def test_it_says_how_far_it_is_behind(library: Library) -> None:
+    """What waits to be read and what the device holds are still to come."""
+    source = Microphone()
+    library.streams[0].give(0.1, seconds=0.4)
+
+    assert source.behind_s == pytest.approx(0.4 + library.streams[0].latency)
+
+
 def test_lost_sound_is_counted(library: Library) -> None:
     """Each overflow the device reports is counted."""
     source = Microphone()
