@@ -33,6 +33,12 @@ PROFILES: dict[str, dict[str, Any]] = {
 }
 
 
+_Layer = tuple[str, Mapping[str, Any]]
+"""Where choices come from, and the choices."""
+_NOW = 2
+"""The first layers are what is asked for now: the command line and the environment."""
+
+
 class Settings(BaseModel):
     """Everything a rehearsal can be told."""
 
@@ -84,25 +90,13 @@ def load(
         SettingsError: naming where the unfit value came from.
     """
     given = {name: value for name, value in flags.items() if value is not None}
-    layers = [
+    layers: list[_Layer] = [
         ("the command line", given),
         (f"the environment ({PREFIX}...)", _from_environment()),
         ("the resumed session", _from_session(session or {})),
         (str(settings_file()), _from_file(settings_file())),
     ]
-    profile = next(
-        (str(layer["profile"]) for _, layer in layers if "profile" in layer), "standard"
-    )
-    if profile not in PROFILES:
-        known = ", ".join(PROFILES)
-        raise SettingsError(
-            f"There is no profile {profile!r}", f"Choose from: {known}."
-        )
-    # A session keeps every setting; a profile asked for now goes before those.
-    now = session is not None and any("profile" in layer for _, layer in layers[:2])
-    place = 2 if now else len(layers)
-    layers.insert(place, (f"profile {profile!r}", PROFILES[profile]))
-
+    layers = _with_profile(layers, resumed=session is not None)
     merged: dict[str, Any] = {}
     origin: dict[str, str] = {}
     for where, layer in layers:
@@ -119,6 +113,25 @@ def load(
             f"{first['msg'].lower()}",
             "`mock-interview rehearse --help` lists what fits.",
         ) from None
+
+
+def _with_profile(layers: list[_Layer], *, resumed: bool) -> list[_Layer]:
+    """The layers with the profile among them, after all that was chosen one by one.
+
+    A session keeps every setting, so at a resume a profile that is asked for now goes
+    before what the session kept.
+    """
+    asked = [layer["profile"] for _, layer in layers if "profile" in layer]
+    profile = str(asked[0]) if asked else "standard"
+    if profile not in PROFILES:
+        known = ", ".join(PROFILES)
+        raise SettingsError(
+            f"There is no profile {profile!r}", f"Choose from: {known}."
+        )
+    now = resumed and any("profile" in layer for _, layer in layers[:_NOW])
+    place = _NOW if now else len(layers)
+    chosen = (f"profile {profile!r}", PROFILES[profile])
+    return [*layers[:place], chosen, *layers[place:]]
 
 
 def coach_name(flag: str | None = None) -> str:

@@ -196,7 +196,6 @@ def _weigh(
         weights.situation[n] = ENOUGH
         return
     done = deed(clause, allow_present)
-    met = n < turn.first and p.verb in {"found", "discovered"}
     if task and task >= result:
         weights.task[n] = task
     elif result >= SUPPORTING:
@@ -205,29 +204,52 @@ def _weigh(
             weights.action[n] = 1.0
     elif own_deed(clause, done, n > turn.first):
         weights.action[n] = 1.0
-    elif done and p.subject == "we" and not met:
+    elif done and p.subject == "we" and not _met(n, clause, turn):
         weights.ours.append(n)
-    single = p.subject == "they" and is_event(clause)
-    trouble = lexicon.PROBLEM.search(clause.text)
+    weight = _background((n, clause, task), turn, done=done, told=told)
+    if weight > 0:
+        weights.situation[n] = weight
+
+
+def _background(
+    weighed: tuple[int, Clause, float], turn: Turns, *, done: bool, told: bool
+) -> float:
+    """What a clause tells of how things were; 0 or less where it tells nothing of it.
+
+    Args:
+        weighed: its number, itself, and what it weighs as a task.
+        turn: where the deeds of the story begin and end.
+        done: it tells a deed.
+        told: its tense is the one the story is told in.
+    """
+    n, clause, task = weighed
+    p = clause.predicate
     if n >= turn.outcome:
-        return  # nothing but the outcome was told before, so this is no background
+        return 0.0  # nothing but the outcome was told before
+    trouble = lexicon.PROBLEM.search(clause.text)
+    single = p.subject == "they" and is_event(clause)
     early = (
         n <= turn.first
         or (not turn.acted and (turn.last < 0 or bool(trouble) or single))
         or (clause.place < OPENING and (p.auxiliary == "had" or bool(trouble)))
     )
     anchored = clause.place < HALF and lexicon.TIME_ANCHOR.search(clause.text)
-    if (told or n <= turn.first) and (early or anchored):
-        weight = situation_weight(clause)
-        if n <= turn.first and lexicon.NOBODY.search(clause.text):
-            weight += 1.0
-        if n <= turn.first and is_event(clause):
-            weight += EVENT
-        unlike = p.negated and verbs.is_doing(p.verb)
-        steps = (done and not met) or task or unlike or p.verb in _POSTURE
-        if steps and p.subject in {"i", "we"} and p.auxiliary != "had":
-            weight -= (
-                PLAIN if trouble or not done else 1.5 * PLAIN
-            )  # a deed or duty is no background, though it may name one
-        if weight > 0:
-            weights.situation[n] = weight
+    if not (told or n <= turn.first) or not (early or anchored):
+        return 0.0
+    weight = situation_weight(clause)
+    if n <= turn.first and lexicon.NOBODY.search(clause.text):
+        weight += 1.0
+    if n <= turn.first and is_event(clause):
+        weight += EVENT
+    unlike = p.negated and verbs.is_doing(p.verb)
+    step = done and not _met(n, clause, turn)
+    steps = step or task or unlike or p.verb in _POSTURE
+    if steps and p.subject in {"i", "we"} and p.auxiliary != "had":
+        # A deed or duty is no background, though it may name one.
+        weight -= PLAIN if trouble or not done else 1.5 * PLAIN
+    return weight
+
+
+def _met(n: int, clause: Clause, turn: Turns) -> bool:
+    """Whether something was come upon before any deed: that is no step yet."""
+    return n < turn.first and clause.predicate.verb in {"found", "discovered"}
