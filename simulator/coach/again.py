@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..records import Moment, Question, Session, Turn
-from . import gaps
+from . import doubts, gaps
 from .case import Case, from_turn, moments
 from .remarks import NEXT_TIME, Gap
 from .times import aloud, lower
@@ -69,7 +69,9 @@ def top_gap(case: Case) -> Gap | None:
 def rank(gap: Gap) -> int:
     """0 is gravest. Content first, in the order in which advice is given."""
     order = ("question", "episode", "action", "result", "task", "situation")
-    return order.index(gap.key) if gap.key in order else len(order)
+    if gap.key in order:
+        return order.index(gap.key)
+    return len(order) if gap.key in doubts.GRAVE else len(order) + 1
 
 
 def opening(last: Session) -> Opening | None:

@@ -1,9 +1,10 @@
 """Parts that may have been said all the same: the judge found signs too weak to quote.
 
 Where such a part came to be remarked on, one in fourteen of the labelled answers had
-told it (18 of 251); for the others the advice is right. So it is given as a doubt,
-behind everything that is sure: to deny what was said tells a candidate that nobody
-listened.
+told it (18 of 251); for the others the advice is right. So it is given as a doubt: to
+deny what was said tells a candidate that nobody listened. An episode, a deed or an end
+that is doubtful matters more than the delivery; a doubtful setting or task waits behind
+everything that is sure.
 """
 
 from .case import Case
@@ -11,9 +12,21 @@ from .content_gaps import faint, lacking, no_episode, until
 from .parts import heard_as
 from .remarks import Gap
 
+GRAVE = frozenset({"episode.faint", "action.faint", "result.faint"})
+"""Keys of doubts about that without which there is no story."""
 
-def find(case: Case) -> tuple[Gap, ...]:
-    """The doubts about an answer, gravest first."""
+
+def grave(case: Case) -> tuple[Gap, ...]:
+    """Doubts whether there was a story at all, with a deed and an end."""
+    return tuple(gap for gap in _find(case) if gap.key in GRAVE)
+
+
+def slight(case: Case) -> tuple[Gap, ...]:
+    """The other doubts."""
+    return tuple(gap for gap in _find(case) if gap.key not in GRAVE)
+
+
+def _find(case: Case) -> tuple[Gap, ...]:
     general = no_episode(case)
     if general is None:
         return tuple(_part(case, p) for p in lacking(case) if faint(case, p))
@@ -21,7 +34,7 @@ def find(case: Case) -> tuple[Gap, ...]:
 
 
 def _part(case: Case, part: str) -> Gap:
-    heard = heard_as(part)[0]
+    heard, _, step = heard_as(part)
     clear, evidence = until(case, part)
     doubt = f"I am not sure I heard {heard}"
     return Gap(
@@ -29,7 +42,7 @@ def _part(case: Case, part: str) -> Gap:
         part,
         doubt,
         f"{clear}, but I am not sure I heard {heard}." if clear else f"{doubt}.",
-        f"Next time, give {heard} a sentence of its own.",
+        f"Next time, {step}.",  # of use to whoever said it too: a sentence of its own
         evidence,
     )
 

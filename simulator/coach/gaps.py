@@ -2,9 +2,9 @@
 
 Content before delivery; delivery may be said aloud only in the red band. What is merely
 a refinement of a sound answer (a number to the result, one more thing to mention) waits
-behind a delivery so fast or so full of "um" that it is hard to follow. A part that may
-have been said all the same comes behind whatever is sure. Amber delivery comes last,
-and is written only.
+behind a delivery so fast or so full of "um" that it is hard to follow. A doubt
+whether something was said comes behind what is sure of its weight (`doubts`). Amber
+delivery comes last, and is written only.
 """
 
 from . import content_gaps, delivery_gaps, doubts
@@ -18,8 +18,9 @@ def find(case: Case) -> tuple[Gap, ...]:
         return ()
     return (
         *content_gaps.faults(case),
+        *doubts.grave(case),
         *delivery_gaps.faults(case),
         *content_gaps.refinements(case),
-        *doubts.find(case),
+        *doubts.slight(case),
         *delivery_gaps.refinements(case),
     )

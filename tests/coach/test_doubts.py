@@ -9,7 +9,7 @@ from made_cases import assessable, said_about, sentences
 
 from simulator.answer import Given, judge_words
 from simulator.coach import compare
-from simulator.coach.again import top_gap
+from simulator.coach.again import focus, top_gap
 from simulator.coach.case import from_turn
 from simulator.coach.view import answer as shown
 from simulator.records import Question, Structure, Turn
@@ -30,7 +30,7 @@ def test_a_part_with_faint_signs_is_doubted_and_not_denied() -> None:
     told = said_about(assessable(structure=lacking("task", faint=True)))
     assert "I did not hear" not in told.spoken
     assert "I am not sure I heard what" in told.spoken
-    assert told.next_step.endswith("a sentence of its own.")
+    assert told.next_step == "Next time, say in one sentence what you had to achieve."
     assert len(sentences(told.spoken)) == 3
 
 
@@ -53,6 +53,24 @@ def test_a_doubt_stands_behind_what_is_sure() -> None:
     )
     about = [advice.about for advice in red.advice]
     assert about == ["result", "speech_rate", "answer_length", "task"]
+
+
+def test_a_doubtful_end_goes_before_the_delivery_and_behind_a_missing_deed() -> None:
+    """Without an end there is no story, however it was spoken."""
+    end = lacking("result", faint=True)
+    pace = (made.pace(230),)
+    told = said_about(assessable(structure=end, measurements=pace))
+    assert [a.about for a in told.advice] == ["result", "speech_rate"]
+    deed = end.model_copy(update={"action": (), "missing": ("action", "result")})
+    told = said_about(assessable(structure=deed))
+    assert [a.about for a in told.advice] == ["action", "result"]
+
+
+def test_the_next_rehearsal_takes_up_what_is_sure_before_a_doubt() -> None:
+    doubt = made.turn(analysis=assessable(structure=lacking("result", faint=True)))
+    sure = made.turn(made.DEADLINE, assessable(structure=lacking("task", faint=False)))
+    assert focus(made.session(doubt, sure)) == sure
+    assert focus(made.session(doubt)) == doubt
 
 
 def test_an_episode_with_faint_signs_is_not_denied() -> None:
