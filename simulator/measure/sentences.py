@@ -30,10 +30,18 @@ LIKELY_CUT = 1.0
 HESITATIONS = FILLED_PAUSES | listed("ah hmm mm mhm hm")
 _ABBREVIATIONS = listed(
     """
-    mr. mrs. ms. dr. prof. st. e.g. i.e. vs. etc. no. approx. inc. ltd. a.m.
-    p.m. u.s. u.k. ph.d. b.sc. m.sc. jr. sr.
+    mr. mrs. ms. dr. prof. st. e.g. i.e. vs. approx.
     """
 )
+"""After these a sentence goes on."""
+_CLOSING_ABBREVIATIONS = listed(
+    """
+    etc. inc. ltd. a.m. p.m. u.s. u.k. ph.d. b.sc. m.sc. jr. sr.
+    """
+)
+"""These may close a sentence: they do where the next word has a capital."""
+_COUNTING = listed("no. nos.")
+"""Before a digit these stand for "number"; else "no." is an answer."""
 _GLUE = listed(
     """
     the a an of at with from by for in on into my our your their his her its and
@@ -155,7 +163,8 @@ def _stopped(
     for k in range(len(kept)):
         last = k + 1 == len(kept)
         after = words[kept[k] : len(words) if last else kept[k + 1]]
-        stops = last or any(_stops(w.text) for w in after)
+        following = "" if last else words[kept[k + 1]].text.strip()
+        stops = last or any(_stops(w.text, following) for w in after)
         if stops and (last or norms[k] not in _GLUE or _ends_on(words, kept, norms, k)):
             runs.append((start, k + 1))
             start = k + 1
@@ -172,11 +181,17 @@ def _ends_on(
     return here.end_s is None or _pause_s(here, following) >= PAUSE_S
 
 
-def _stops(text: str) -> bool:
+def _stops(text: str, following: str) -> bool:
+    """Whether a sentence ends on a word, by its mark and the word that follows."""
     bare = text.strip().rstrip("\"'”’)")
     if not bare or bare[-1] not in ".?!;" or bare.endswith("..."):
         return False
-    return bare.lower() not in _ABBREVIATIONS
+    lower = bare.lower().lstrip("\"'“‘(")
+    if lower in _CLOSING_ABBREVIATIONS:
+        return following.lstrip("\"'“‘(")[:1].isupper()
+    if lower in _COUNTING:
+        return not following[:1].isdigit()
+    return lower not in _ABBREVIATIONS
 
 
 def _joined(

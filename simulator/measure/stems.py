@@ -10,7 +10,8 @@ than three letters), because a concept wrongly found is worse than one to be rew
 import re
 from functools import lru_cache
 
-_EDGE = re.compile(r"^[^\w£$€%]+|[^\w%]+$")
+_FIRST = re.compile(r"[\w£$€%]")
+_LAST = re.compile(r"[\w%]")
 _SUFFIXES = (
     ("isations", ""),
     ("izations", ""),
@@ -97,7 +98,12 @@ _IRREGULAR = {
 
 def plain(word: str) -> str:
     """The word in lower case with straight apostrophes and no punctuation around."""
-    return _EDGE.sub("", word.replace("’", "'").replace("‘", "'").lower())
+    text = word.replace("’", "'").replace("‘", "'").lower()
+    first = _FIRST.search(text)
+    last = _LAST.search(text[::-1])
+    if first is None or last is None:
+        return ""
+    return text[first.start() : len(text) - last.start()]
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,7 @@ its one gap follows by rule (`level`). So every mark can be traced to a moment, 
 same answer always gets the same marks, and nothing leaves the machine.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from simulator.measure.sentences import sentence, split, spoken
 from simulator.records import Answer, Passage, Question, QuestionKind, Structure, Word
@@ -20,7 +20,7 @@ from .kind import signs, told_in_present
 from .level import GAPS, Found, shape_level, star_level
 from .shapes import EXPECTED, SHAPE_OF_KIND, parts, shape_of
 
-__all__ = ["GAPS", "guess_kind", "judge", "seconds"]
+__all__ = ["GAPS", "guess_kind", "judge"]
 
 DOUBTFUL_SHARE = 0.15
 """Above this share of doubtful words what was not found may have been said all the same
@@ -93,24 +93,6 @@ def passages(
     return tuple(quotes)
 
 
-def seconds(structure: Structure) -> Mapping[str, float]:
-    """Seconds spent on each element or part that was found; empty for written text."""
-    held: dict[str, tuple[Passage, ...]] = {
-        name: getattr(structure, name) for name in star.ELEMENTS
-    }
-    held.update(structure.parts)
-    spent: dict[str, float] = {}
-    for name, quotes in held.items():
-        times = [
-            q.end_s - q.start_s
-            for q in quotes
-            if q.start_s is not None and q.end_s is not None
-        ]
-        if times:
-            spent[name] = sum(times)
-    return spent
-
-
 def guess_kind(question: str) -> QuestionKind:
     """The kind of a question that came without one (`analyze --question`)."""
     text = question.lower().replace("’", "'")
@@ -138,8 +120,6 @@ def _level(
                 own_action=bool(episode.action),
                 ours=bool(episode.ours),
                 quantified=bool(episode.quantified),
-                learned=bool(episode.learned),
-                result_clauses=len(episode.result),
                 detail=detail(lines),
             )
         )

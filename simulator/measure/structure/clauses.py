@@ -7,13 +7,13 @@ and when" the nearest subject before the first finite verb is enough.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from simulator.measure.sentences import Sentence
 from simulator.measure.stems import listed
 from simulator.records import Word
 
-from . import verbs
+from . import asking, verbs
 from .cuts import spans
 from .plain_tokens import Token, tokens
 from .predicate import Predicate, predicate
@@ -25,8 +25,8 @@ _WITHIN = _COMPLEMENT | listed(
     "since while when whenever although though after before as"
 )
 """A clause that opens so lends its subject to no clause after it: "I found that we sent
-it twice, and removed ...". Of a time, only where a comma ends it: "when the agency rang
-and said ..." goes on about the agency."""
+it twice, and removed ...". Of a time (`_WITHIN`), only where a comma ends it: "when the
+agency rang and said ..." goes on about the agency."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,11 @@ class Clause:
     text: str
     """Plain words joined by single spaces, for the phrase lists."""
     asks: bool = False
+    """Whether it is a question; see `asking`."""
     opens: bool = False
     """Whether it is the first of its sentence."""
-    """Whether its sentence ends with a question mark."""
+    known: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    """What was found out about it, so that many readers ask its words only once."""
 
     @property
     def words(self) -> tuple[int, ...]:
@@ -52,13 +54,34 @@ class Clause:
 
 
 _ON_ONE = frozenset(["me", "us"])
+_OF_A_THING = frozenset(
+    ["turned out", "paid off", "sold out", "worked out", "came out", "fell through"]
+)
+_WENT = frozenset(["worked", "went", "ran"])
+_HOW = listed("well fine great okay ok live viral without like really brilliant a")
+_LASTED = frozenset(["took", "lasted", "cost", "needed"])
+_SPANS = listed(
+    """
+    minute minutes hour hours day days week weeks month months year years ages
+    forever age second seconds night nights time
+    """
+)
 
 
 def _drops_subject(texts: Sequence[str]) -> bool:
     """Whether a sentence begins with its verb, as in hasty talk: "Did CPR on him."; who
-    told of themselves before is meant ("took me an hour" tells of a thing)."""
-    on_one = len(texts) > 1 and texts[1] in _ON_ONE
-    return len(texts) > 1 and verbs.is_past(texts[0]) and not on_one
+    told of themselves before is meant. "Took me an hour" tells of a thing, and before
+    another past form the first is a name ("Alfred refused")."""
+    if len(texts) < 2 or not verbs.is_past(texts[0]):
+        return False
+    after = texts[1]
+    if after in _ON_ONE or f"{texts[0]} {after}" in _OF_A_THING:
+        return False
+    if texts[0] in _WENT and (after in _HOW or after.endswith("ly")):
+        return False  # "worked perfectly" is said of what was done
+    if texts[0] in _LASTED and any(t in _SPANS for t in texts[1:5]):
+        return False  # "took three hours to mend"
+    return not (verbs.is_past(after) or after in verbs.BE_PAST | verbs.MODALS)
 
 
 def clauses(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Clause, ...]:
@@ -70,6 +93,8 @@ def clauses(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Clause, .
     for number, one in enumerate(found):
         line = tokens(words, one.words)
         lender: Predicate | None = None
+        pieces: list[tuple[Sequence[Token], Predicate]] = []
+        begins = len(made)
         for first, last in spans(line):
             piece = line[first:last]
             texts = [t.text for t in piece]
@@ -82,8 +107,12 @@ def clauses(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Clause, .
                 lender = here
             place = (seen + first * len(one.words) / max(1, len(line))) / total
             text = " ".join(t.text for t in piece)
-            asks = one.text.rstrip("\"'”’)").endswith("?")
-            opens = first == 0
-            made.append(Clause(tuple(piece), number, here, place, text, asks, opens))
+            pieces.append((piece, here))
+            made.append(
+                Clause(tuple(piece), number, here, place, text, opens=first == 0)
+            )
+        if one.text.rstrip("\"'”’)").endswith("?"):
+            for n, question in enumerate(asking.asks(pieces), begins):
+                made[n] = replace(made[n], asks=question, known={})
         seen += len(one.words)
     return tuple(made)

@@ -8,13 +8,11 @@ from simulator.measure.stems import listed
 
 from . import ending_signs, lexicon, verbs
 from .clauses import Clause
-from .deeds import Turns
+from .deeds import CLOSING, Turns
 from .weights import HALF
 
 LATE = 0.7
-CLOSING = 0.85
-"""Parts of an answer by words: a story's outcome is told after its middle, mostly
-late."""
+"""Share of the words: a story's outcome is told after its middle, mostly late."""
 SHORTEST_STATE = 4
 """Fewer words ("and still going") tell no state of things."""
 _MADE = listed(

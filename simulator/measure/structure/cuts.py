@@ -65,9 +65,16 @@ _BINDING = listed(
     that what when where which who if as before after until while since than how
     why till because think thought said believe knew know felt hope wish with for of
     to and but so then in on at by from into about over through under between after
-    during near or everything all thing things way time
+    during near or everything all thing things way time like
     """
 )
+_WANTS_IT = listed(
+    """
+    want wants wanted need needs needed like liked have has had get gets got getting
+    having make makes made keep kept leave left see saw hear heard find found
+    """
+)
+"""After these "it" and a participle are what was wanted or had: "wanted it fixed"."""
 _LINKING = frozenset(["was", "were", "am", "is", "are", "been", "felt", "not"])
 _BEFORE = frozenset(["before", "after", "since"])
 _ASKING = frozenset(
@@ -169,6 +176,8 @@ def _juxtaposed(texts: Sequence[str], k: int) -> bool:
     if texts[k] not in _SUBJECT_ONLY or texts[k - 1] in verbs.MODALS:
         return False  # "and could I do it by Tuesday" asks
     n = _skip(texts, k + 1)
+    if texts[k] == "it" and texts[k - 1] in _WANTS_IT:
+        return n < len(texts) and texts[n] in verbs.BE_PAST | verbs.BE_PRESENT
     return n < len(texts) and _finite(texts, n)
 
 

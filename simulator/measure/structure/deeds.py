@@ -14,7 +14,9 @@ from .clauses import Clause
 from .wanting import asks_something
 
 TASK_UNTIL = 0.6
-"""After this, "I had to ..." tells of a step taken, not of what was asked."""
+"""Share of the words after which "I had to ..." tells of a step taken, not of what was
+asked. This and the shares below were set on the building answers
+(docs/structure.md)."""
 LESSON_FROM = 0.5
 CLOSING = 0.85
 """Share of the words after which a deed worded as an outcome is the outcome."""

@@ -168,9 +168,9 @@ FIRM = any_of(
     r"ended (?:up )?(?:(?:the|our|my) \w+ )?(?:with|in)",
     r"in the end|at the end|as a result|eventually|ultimately|turned out",
 )
+"""These announce the outcome by themselves."""
 BY_THEN = re.compile(r"^(?:and |so |but )*by (?!the way|doing|myself|hand|\w+ing)")
 """A clause that begins with the time by which something stood so."""
-"""These announce the outcome by themselves."""
 TEAM = any_of(
     r"members?|teammates?|team mates?|(?:my|our) (?:\w+ )?(?:partner|colleagues?|team"
     r"|classmates?)|the other (?:two|three|one|ones|members|people)|the others"

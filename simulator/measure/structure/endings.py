@@ -7,8 +7,8 @@ was, and what was learned are none (docs/structure.md).
 
 from . import ending_signs, lexicon, verbs
 from .clauses import Clause
-from .closings import CLOSING, LATE, closing_weight
-from .deeds import Turns, told_as_end
+from .closings import LATE, closing_weight
+from .deeds import CLOSING, Turns, told_as_end
 from .weights import HALF, OPENING
 
 _BOUNDS = frozenset(["until", "till", "while", "before", "if", "whether"])

@@ -23,6 +23,10 @@ WANTED = any_of(
     r"|assign\w*|promised|in time|gave me|set (?:my|our)sel(?:f|ves)",
 )
 """Any wanting, ordering or aiming, by anybody, in any words."""
+_CURIOUS = any_of(
+    r"curious|wonder\w*|interested|ask|know|hear|tell me|question|what|how|about"
+)
+"""Anything that may be a question of the candidate's own."""
 WANTED_UNTIL = 0.75
 """What is wanted after this is the next thing, not the task."""
 SCENE_UNTIL = 0.4
@@ -84,7 +88,8 @@ def _action(found: Sequence[Clause]) -> bool:
 def _own(clause: Clause) -> bool:
     p = clause.predicate
     acts = p.time == "past" and not p.passive and not p.negated
-    return p.subject == "i" and acts and p.verb not in verbs.STATIVE
+    told = p.verb not in verbs.STATIVE or lexicon.DEED_PHRASE.search(clause.text)
+    return p.subject == "i" and acts and bool(told)
 
 
 def _result(found: Sequence[Clause]) -> bool:
@@ -147,6 +152,7 @@ _OTHER: Mapping[str, Callable[[Sequence[Clause]], bool]] = {
     "point": lambda found: bool(found),
     "reason": lambda found: len(found) > 2,
     "example": _example,
+    "questions": lambda found: any(_CURIOUS.search(c.text) for c in found),
     "options": _pattern("OPTION"),
     "criteria": _pattern("REASON"),
     "meaning": lambda found: any(c.predicate.time == "present" for c in found),

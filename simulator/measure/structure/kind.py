@@ -77,6 +77,7 @@ def signs(found: Sequence[Clause]) -> Signs:
             present_deeds += doing and p.subject == "i"
             single = any(t.text in {"he", "she"} for t in clause.tokens[: p.at])
             others_now += doing and p.subject == "they" and single
+            others_now += bool(lexicon.SOMEBODY_NOW.search(text))
             if p.time == "present" and lexicon.TIME_ANCHOR.search(text):
                 anchored = True
     return Signs(
@@ -159,4 +160,4 @@ def told_in_present(s: Signs) -> bool:
     if s.others_now >= 2 and not (s.habit or s.opinion or s.self or s.present_deeds):
         return True
     in_present = s.present_deeds >= 2 and s.deeds <= 2 * s.present_deeds
-    return s.anchored and in_present and s.past >= 1 and s.habit <= 1
+    return s.anchored and in_present and s.habit <= 1

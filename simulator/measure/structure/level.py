@@ -3,10 +3,10 @@
 Anchors for a story (behaviourally anchored scales as in the US OPM's structured
 interview guide; science 5.3): 1 no example, 2 a general statement, 3 one real episode
 whose own action or result is missing, 4 episode with own action and result, 5 the same
-with a change that is measured or clearly described, and what came of it for the
-speaker. Other shapes: 1 none of the parts, 2 general talk, 3 sensible, 4 concrete, 5
-concrete with all its parts and the point first. The level is for the reader of the
-report who asks for it; it is never spoken.
+with its task and a change that is measured or clearly described. Other shapes: 1 none
+of the parts, 2 general talk, 3 sensible, 4 concrete, 5 concrete with all its parts and
+the point first. The level is for the reader of the report who asks for it; it is never
+spoken.
 """
 
 from collections.abc import Collection, Mapping
@@ -21,7 +21,6 @@ GAPS: Mapping[str, str] = {
     "own_action": "What was your own part?",
     "result": "What changed because of that?",
     "number": "Can you put a number on what changed?",
-    "learned": "What did you take from it?",
     "episode": "Tell one real time this happened, from start to end.",
     "example": "Can you give one example from your own work?",
     "present": "What do you do now?",
@@ -65,8 +64,6 @@ class Found:
     own_action: bool = False
     ours: bool = False
     quantified: bool = False
-    learned: bool = False
-    result_clauses: int = 0
     detail: float = 0.0
     """See `detail`."""
     point_first: bool = True
@@ -90,13 +87,9 @@ def star_level(found: Found) -> tuple[int, str]:
         return 3, GAPS["situation"]
     if found.detail < EPISODE:
         return 3, GAPS["detail"]
-    if found.detail >= FULL:
-        return 5, ""
-    if not found.quantified and found.result_clauses < 2:
-        return 4, GAPS["number"]
     if "task" not in has:
         return 4, GAPS["task"]
-    if not found.quantified and not found.learned:
+    if not found.quantified and found.detail < FULL:
         return 4, GAPS["number"]
     return 5, ""
 

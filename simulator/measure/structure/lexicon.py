@@ -55,9 +55,15 @@ TIME_ANCHOR = any_of(
     r"(?:at|by) (?:that|the) (?:time|point)",
     r"(?:one|an) (?:example|time|situation|occasion|instance)",
     r"early in my|earlier (?:this|in my)|once when|one time|a while (?:ago|back)"
-    r"|recently|back then|back when|the other day",
+    r"|recently|back then|back when|the (?:other|next|same) day",
     r"(?:previous|former|old|first|last) (?:\w+ )?" + _JOB,
 )
+SOMEBODY_NOW = any_of(
+    r"this (?:\w+ )?(?:man|woman|guy|lady|girl|boy|kid|bloke|couple|person|customer"
+    r"|client|patient|colleague|driver|guest|family) (?:just |suddenly |then )?(?:is"
+    r"|has|\w+(?<!s)s)\b(?! (?:was|were|had|who)\b)"
+)
+"""Some one person whom the telling brings in: "this woman walks in"."""
 PROBLEM = any_of(
     r"problems?|issues?|outages?|incidents?|bugs?|crash(?:ed|es|ing)?|errors?|mistakes?"
     r"|complain(?:ed|ing|ts?)|conflicts?|disagree(?:d|ment|ments)?|fight(?:s|ing)?"
@@ -138,15 +144,29 @@ HABIT_OF_OLD = any_of(
     r"usually|always|often|typically|generally|normally|whenever|most of the time"
 )
 """What is told as a habit; "every morning" also tells a step repeated in an episode."""
+_PERSON = r"(?:him|her|them|it|us|everyone|everybody|people|somebody|someone|both|all)"
+_THING = r"(?:the|my|our|a|an|two|three) (?:\w+ )?\w+"
 DEED_PHRASE = any_of(
-    r"(?:i|we) (?:\w+ )?(?:was|were) able to|(?:i|we) (?:\w+ )?(?:got|went) (?:\w+ing"
-    r"|to work"
-    r"|through|back|to|over|and)|i had (?:a|an) (?:\w+ )?(?:meeting|conversation|chat"
-    r"|call"
-    r"|talk|discussion|one on one|word)|(?:i|we) ended up \w+ing|i took"
-    r"|i stayed (?:late|up"
-    r"|behind|calm|with)|i sat (?:down|with)|i stood (?:up|by)|i tended to",
+    r"(?:i|we) (?:\w+ )?(?:was|were) able to|(?:i|we) (?:\w+ )?went (?:\w+ing|to"
+    r"|through|back|over|and)|(?:i|we) (?:\w+ )?got (?:\w+ing|through|back|over|and"
+    r"|to(?! (?:know|see|be|have|do|go|meet)\b))|i had (?:a|an) (?:\w+ )?(?:meeting"
+    r"|conversation|chat|call|talk|discussion|one on one|word)|(?:i|we) ended up"
+    r" \w+ing|i took|i stayed (?:late|up|behind|calm|with)|i sat (?:down|with|him|her"
+    r"|them|everyone|everybody|the \w+)|i stood (?:up|by|in for|my ground)"
+    r"|i tended to",
+    r"(?:i|we) (?:\w+ )?(?:came up with|got hold of|got in touch|got rid|got on (?:to"
+    r"|the phone)|came (?:in|back) (?:early|on (?:my|a)))",
+    rf"(?:i|we) (?:\w+ )?got {_PERSON} (?:\w+ ){{0,2}}?(?:to|round|around|into"
+    r"|together|on|onto|out|off|in|over|up|down|talking|working|fixed|sorted|started"
+    r"|moved|changed)\b",
+    rf"(?:i|we) (?:\w+ )?got {_THING} (?:to|round|around|into|together|onto|talking"
+    r"|working|fixed|sorted|started|moved|changed)\b",
+    rf"(?:i|we) (?:\w+ )?turned (?:{_PERSON}|{_THING}) (?:off|on|down|around|round"
+    r"|over|up|back|into|away)|(?:i|we) (?:\w+ )?turned (?:off|on|down|to) \w+"
+    r"|(?:i|we) (?:\w+ )?ended (?:the|that|our) (?:call|meeting|conversation|chat"
+    r"|contract|lesson|session|interview|argument)",
 )
+"""Deeds told with a verb that mostly tells none ("got everybody round one table")."""
 NOT_DOING_NOW = listed(
     """
     am is are have has think know like want need believe feel work live see hear love

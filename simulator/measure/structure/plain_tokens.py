@@ -5,10 +5,12 @@ clauses are cut from these words and still know the word each came from.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.measure.stems import listed, plain
 from simulator.records import Word
+
+from . import verbs
 
 _CONTRACTED = {
     "can't": ("can", "not"),
@@ -20,7 +22,12 @@ _CONTRACTED = {
     "let's": ("let", "us"),
     "gonna": ("going", "to"),
     "wanna": ("want", "to"),
-    "gotta": ("got", "to"),
+    "gotta": ("have", "to"),
+    "hafta": ("have", "to"),
+    "kinda": ("kind", "of"),
+    "sorta": ("sort", "of"),
+    "'cause": ("because",),
+    "cuz": ("because",),
     "alot": ("a", "lot"),
 }
 _NT = listed(
@@ -31,7 +38,17 @@ _NT = listed(
 )
 _CLITICS = {"'ve": "have", "'ll": "will", "'re": "are", "'m": "am", "'d": "would"}
 _PREFIXES = frozenset(["re", "co", "pre", "de", "un", "over", "under", "out", "pair"])
-_IS = listed("it that there what he she who here where how this")
+_IS = listed(
+    """
+    it that there what he she who here where how this somebody someone everybody
+    everyone nobody one
+    """
+)
+_HAS_NOUN = listed("a an the no one two three four five six seven eight nine ten")
+"""After "'d" these show it to be "had": "I'd a word with him"."""
+_TELLERS = frozenset(["i", "we", "he", "she", "they", "who"])
+_ASIDE = frozenset(["like"])
+"""Between commas, or before a verb in the past, it says nothing: "I, like, called"."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +69,10 @@ def tokens(words: Sequence[Word], indices: Sequence[int]) -> tuple[Token, ...]:
         raw = words[i].text.strip()
         comma = raw[-1:] in {",", ":", "—", "–", "-"}
         parts = _undone(plain(raw))
+        if found and found[-1].text in _ASIDE and _aside(found, parts[0]):
+            del found[-1]
+        if found and found[-1].text == "would" and parts[0] in _HAS_NOUN:
+            found[-1] = replace(found[-1], text="had")
         for n, part in enumerate(parts):
             found.append(
                 Token(part, i, comma and n + 1 == len(parts), raw[:1].isupper())
@@ -63,6 +84,15 @@ def tokens(words: Sequence[Word], indices: Sequence[int]) -> tuple[Token, ...]:
                 del found[-2 * size : -size]
                 break
     return tuple(found)
+
+
+def _aside(found: Sequence[Token], following: str) -> bool:
+    """Whether the last token is an aside in speech, given the word that follows."""
+    if len(found) < 2:
+        return False
+    before, last = found[-2], found[-1]
+    told = before.text in _TELLERS and verbs.is_past(following)
+    return (before.comma and last.comma) or told
 
 
 def _undone(word: str) -> tuple[str, ...]:

@@ -181,9 +181,11 @@ def _after_subject(texts: Sequence[str], k: int, subject: Subject) -> Predicate 
     if n >= len(texts):
         return None
     word = texts[n]
-    finite = word in verbs.BE_PAST | verbs.BE_PRESENT | verbs.MODALS | verbs.HAVE | {
-        "used"
-    } or verbs.is_past(word)
+    finite = (
+        word in verbs.BE_PAST | verbs.BE_PRESENT | verbs.MODALS | verbs.HAVE | {"used"}
+        or verbs.is_past(word)
+        or word in verbs.ALSO_ED
+    )
     if finite:
         return _at_verb(texts, n, subject)
     if subject in {"it", "np"} and texts[k] != "it":

@@ -120,7 +120,10 @@ NOW = any_of(
     r"|strength)"
     r"|i live|i enjoy|i like|i manage|i do|i teach|we are",
 )
-OPEN_QUESTION = any_of(r"what|how|why|who|which|where|tell me (?:more )?about")
+OPEN_QUESTION = any_of(
+    r"what|how|why|who|which|where|tell me (?:more )?about"
+    r"|hear (?:more )?about|curious about|more about|whether"
+)
 EXPLAIN = any_of(
     r"explain|what (?:is|are) (?:an? |the )?(?!your)|what does|difference between"
     r"|how (?:does|do) (?:an? |the )?\w+(?: \w+){0,3} work|define|describe how"

@@ -52,7 +52,15 @@ _ASKING = re.compile(
     r"(?:what|how|who|when|where|why|which|is there|are there|do you|does|could you"
     r"|can you"
     r"|would you|would i|will there|will i|is it|are you|did)\b"
+    r"|\bi (?:would|do|am|was|did) (?:\w+ ){0,3}?(?:hear(?:ing)?|know(?:ing)?"
+    r"|learn(?:ing)?|understand|find out|ask(?:ing)?|curious|interested|wonder(?:ing)?"
+    r"|keen)\b(?: \w+){0,3}? (?:about|what|how|who|when|where|why|which|whether|if"
+    r"|more|in (?:how|what|whether))\b"
+    r"|\b(?:i|we) (?:\w+ )?(?:wonder|wondered)\b"
+    r"|^(?:(?:and|so|please|maybe|perhaps|just) )*(?:tell|walk|talk) me (?:\w+ )?"
+    r"(?:more|about|through|a (?:bit|little))"
 )
+"""The candidate's own question, asked outright or wished for."""
 
 
 def parts(shape: str, found: Sequence[Clause]) -> Parts:

@@ -49,7 +49,6 @@ class Star:
     ours: tuple[int, ...] = ()
     """Deeds of "we": shown, but nobody's own part."""
     quantified: tuple[int, ...] = ()
-    learned: tuple[int, ...] = ()
 
     def present(self) -> tuple[str, ...]:
         """Names of the elements found, in the order of the scheme."""
@@ -79,13 +78,14 @@ def find(
     """
     weights = _Weights()
     turn = turns(found, allow_present)
-    section = ""
+    section, named = "", False
     for n, clause in enumerate(found):
         section = _heading(clause) or section
+        above, named = named, named or wanting.names_one_above(clause)
         if section == "action" and _noted(clause):
             weights.action[n] = 1.0
             continue
-        wanted = task_weight(n, found, turn)
+        wanted = task_weight(n, found, turn, above)
         _weigh(weights, (n, clause, wanted), turn, allow_present)
     task = _strong(weights.task)
     result = _strong(weights.result)
@@ -101,13 +101,11 @@ def find(
         result=result,
         ours=tuple(weights.ours),
         quantified=tuple(n for n in result if quantified(found[n])),
-        learned=tuple(n for n, c in enumerate(found) if lexicon.LEARNED.search(c.text)),
     )
 
 
 _POSTURE = frozenset(["stood", "sat", "stayed"])
 """Of the speaker or the team these tell a step, not how things were."""
-_PAST_MODALS = frozenset(["could", "would", "should", "must"])
 _HEADINGS = {
     "situation": "situation",
     "context": "situation",
@@ -182,7 +180,7 @@ def _weigh(
     p = clause.predicate
     result = result_weight(n, clause, turn)
     told = p.time in {"past", "none"} or (allow_present and p.time == "present")
-    background = n <= turn.first and p.auxiliary in _PAST_MODALS
+    background = n <= turn.first and p.auxiliary in verbs.PAST_MODALS
     if clause.asks and not task:
         return
     if p.time == "modal" and not (result or background or task):

@@ -84,7 +84,8 @@ TASK = any_of(
     r"(?:office|team|squad|department|company|parish|village|club|school|church|council"
     r"|everyone|everybody|group|crew|class)"
     r" (?:all )?(?:had|needed) to",
-    r"(?:boss|manager|supervisor|client|customer|team|director|professor|teacher|lead"
+    r"(?<!what )(?<!all )(?<!things )(?<!whatever )(?<!everything )(?:boss|manager"
+    r"|supervisor|client|customer|team|director|professor|teacher|lead"
     r"|ceo"
     r"|owner|board|they|he|she) (?:\w+ )?needed",
     r"(?:that|it|this) (?:was|became) (?:now )?my (?:project|job|task|responsibility)",

@@ -14,18 +14,20 @@ from simulator.measure.stems import listed
 IRREGULAR_PAST = listed(
     """
     arose ate awoke beat became began bent bet bit bled blew bought bound bred
-    broke brought built burnt burst came cast caught chose clung cost crept cut
-    dealt did drew drove dug fed fell felt fought found fled flew forbade
-    forecast foresaw forgave forgot froze gave got grew ground had heard held
-    hid hit hung hurt kept knelt knew laid learnt led left leant lent let lay
-    lit lost made meant met mistook misunderstood outgrew overcame oversaw
-    overtook paid put quit ran rang read rebuilt redid redrew rewrote ran rode
-    rose said sang sank sat saw sent set shook shone shot showed shrank shut
-    slept slid sold sought spelt spent split spoke spread sprang stole stood
-    stuck struck strove stuck swam swept swore swung taught thought threw told
-    took tore understood undid undertook upset went wept withdrew withheld woke
-    won wore wound wrote resent reset outran outsold relearnt retaught rethought
-    offset
+    broadcast broke brought built burnt burst came cast caught chose clung cost
+    crept cut dealt did dove dreamt drew drove dug dwelt fed fell felt fled flew
+    flung forbade forecast foresaw foretold forgave forgot fought found froze gave
+    got grew ground had heard held hid hit hung hurt kept knelt knew laid lay leant
+    leapt learnt led left lent let lit lost made meant met misled misread mistook
+    misunderstood offset outdid outgrew outran outsold overcame overheard overpaid
+    overran oversaw overslept oversold overspent overtook paid proofread put quit
+    ran rang read rebuilt redid redrew relearnt repaid resent reset resold retaught
+    rethought retook rewrote rode rose said sang sank sat saw sent set shone shook
+    shot showed shrank shut slept slid slit slung smelt snuck sold sought spat sped
+    spelt spent spilt split spoilt spoke sprang spread spun stank stole stood strode
+    strove struck stuck stung swam swept swore swung taught thought threw told took
+    tore undercut undersold understood undertook underwent undid unwound upheld
+    upset went wept withdrew withheld withstood woke won wore wound wrote wrung
     """
 )
 PARTICIPLES = listed(
@@ -48,16 +50,20 @@ SAME_AS_BASE = listed(
 NOT_ED = listed(
     """
     need feed speed seed bed red hundred indeed embed exceed proceed succeed
-    shed weed bleed breed greed heed reed wed sped kindred sacred naked wicked
+    shed weed bleed breed greed heed reed wed kindred sacred naked wicked
     rugged biased used skilled experienced interested unexpected unprecedented
-    limited advanced detailed complicated supposed dedicated motivated organized
-    organised talented united
+    limited advanced detailed complicated supposed dedicated motivated
+    talented united ahmed mohammed mohamed muhammed hamed saeed waleed khaled alfred
+    fred ned jared winifred wilfred mildred
     """
 )
+ALSO_ED = frozenset(["limited", "advanced", "detailed", "dedicated", "motivated"])
+"""Of those, what is a verb right after a pronoun: "I motivated the night shift"."""
 BE_PAST = frozenset(["was", "were"])
 BE_PRESENT = frozenset(["am", "is", "are"])
 HAVE = frozenset(["have", "has"])
 MODALS = listed("would could should can will might may must shall")
+PAST_MODALS = frozenset(["could", "would", "should", "must"])
 ADVERBS = listed(
     """
     also just then really actually even never always first basically still now
@@ -130,4 +136,4 @@ def is_adverb(word: str) -> bool:
 
 def is_doing(verb: str) -> bool:
     """Whether a past form tells of something done, not undergone or felt."""
-    return is_participle(verb) and verb not in STATIVE
+    return (is_participle(verb) or verb in ALSO_ED) and verb not in STATIVE

@@ -23,7 +23,6 @@ WISHING = listed(
 )
 _LACKING = frozenset(["needed", "needs", "required", "requires"])
 """What things lack too."""
-_PAST_MODALS = frozenset(["could", "would", "should", "must"])
 _DRUDGERY = lexicon.any_of(r"(?:i|we) (?:\w+ )?had to \w+")
 _US = frozenset(["me", "us"])
 _REACH = 6
@@ -37,6 +36,12 @@ _IF = re.compile(r"(?:and |but |so )?if (?!we did not|i did not|it was not)")
 
 def asks_something(clause: Clause) -> bool:
     """Whether a clause says what was wanted from the speaker or the team."""
+    if "task" not in clause.known:
+        clause.known["task"] = _asks_something(clause)
+    return clause.known["task"]
+
+
+def _asks_something(clause: Clause) -> bool:
     p = clause.predicate
     if task_signs.NOT_ASKED.search(clause.text):
         return False
@@ -50,7 +55,7 @@ def asks_something(clause: Clause) -> bool:
     if _DRUDGERY.search(clause.text) and duty_signs.HABITUAL.search(clause.text):
         return False  # "for a year we had to type it twice" is how things stood
     if p.time == "modal" and not task_signs.OWN_DUTY.match(clause.text):
-        return p.auxiliary in _PAST_MODALS and tasked(clause)
+        return p.auxiliary in verbs.PAST_MODALS and tasked(clause)
     return bool(
         task_signs.TASK.search(clause.text)
         or task_signs.HANDED.search(clause.text)
@@ -90,13 +95,18 @@ def wished(clause: Clause) -> bool:
     return bool(task_signs.WISH.search(clause.text)) and p.verb in WISHING
 
 
-def known_wisher(before: Sequence[Clause], clause: Clause) -> bool:
+def names_one_above(clause: Clause) -> bool:
+    """Whether somebody one works for is named."""
+    return bool(duty_signs.ABOVE.search(clause.text))
+
+
+def known_wisher(above: bool, clause: Clause) -> bool:
     """Whether a "he" or "she" who wants something may be one to work for: somebody
     above was named before, or a time is set. A robber "wanted the till" too."""
     alone = any(t.text in {"he", "she"} for t in clause.tokens[: clause.predicate.at])
     if not alone or duty_signs.DEADLINE.search(clause.text):
         return True
-    return any(duty_signs.ABOVE.search(c.text) for c in before)
+    return above
 
 
 def tasked(clause: Clause) -> bool:

@@ -13,7 +13,8 @@ from .wanting import WISHING, asks_something
 
 ENOUGH = 2.0
 """Evidence an element needs. One plain background clause counts 1, an anchor in time
-1.5, a problem 1.5: two kinds of evidence make a situation, one alone does not."""
+1.5, a problem 1.5: of these, two kinds make a situation and one alone does not; what
+befell others before the first deed (1 and `EVENT`) does alone."""
 SUPPORTING = 1.5
 """Evidence with which a clause is quoted beside a stronger one."""
 EVENT = 1.0
@@ -23,7 +24,7 @@ OPENING = 0.4
 """Share of the answer in which an unmarked change is still the problem, not the
 result."""
 QUOTED = 3
-"""Clauses for which somebody's quoted words may go on."""
+"""Clauses for which somebody's quoted words may go on; set on the building answers."""
 HALF = 0.5
 _INTENT = lexicon.any_of(
     r"(?:wanted|planned|intended|threatened|decided|refused) to"
@@ -80,9 +81,15 @@ def _only_where(clause: Clause) -> bool:
     return own and (p.verb in _WHERE_ONE_WAS or p.verb in verbs.BE_PAST)
 
 
-def task_weight(n: int, found: Sequence[Clause], turn: Turns) -> float:
-    """Evidence that clause `n` tells what was wanted, before the doing or early in
-    it."""
+def task_weight(n: int, found: Sequence[Clause], turn: Turns, above: bool) -> float:
+    """Evidence that clause `n` tells what was wanted, before the doing or early in it.
+
+    Args:
+        n: number of the clause.
+        found: clauses in order.
+        turn: where the doing begins and ends.
+        above: whether somebody one works for was named before it.
+    """
     clause = found[n]
     looks_back = clause.predicate.auxiliary == "had"
     if clause.place > TASK_UNTIL and n > turn.first and not looks_back:
@@ -95,7 +102,7 @@ def task_weight(n: int, found: Sequence[Clause], turn: Turns) -> float:
     lately = found[max(0, n - QUOTED) : n]
     early = n <= turn.first and (
         quoted.ordered(lately, clause)
-        or (wanting.wished(clause) and wanting.known_wisher(found[:n], clause))
+        or (wanting.wished(clause) and wanting.known_wisher(above, clause))
         or quoted.wish(clause, lately)
         or wanting.promised_to(clause, found[n + 1 : n + 2])
         or wanting.due(clause, found[n + 1 : n + 2])

@@ -173,20 +173,18 @@ def test_repairs_do_not_hide_a_deed() -> None:
 
 
 def test_passages_carry_their_moments() -> None:
-    """Each quote has its start and end, and seconds are spent on each element."""
+    """Each quote has its start and end, in the order of the telling."""
     answer = spoken(STORY)
     found = structure.judge(answer)
-    spent = structure.seconds(found)
     last = answer.transcript.words[-1]
     assert found.result[-1].end_s == last.end_s
-    assert set(spent) == {"situation", "task", "action", "result"}
-    assert sum(spent.values()) <= (last.end_s or 0.0)
+    starts = [q[0].start_s for q in (found.situation, found.task, found.action)]
+    assert starts == sorted(starts)
 
 
-def test_written_answers_have_no_seconds() -> None:
+def test_written_answers_have_no_moments() -> None:
     """Of written text no times are known, and none are made up."""
     found = judged(STORY)
-    assert structure.seconds(found) == {}
     assert {p.start_s for p in found.action} == {None}
 
 
