@@ -9,10 +9,10 @@ recording by itself (`replied`).
 A reply is elliptical: "What were you asked to do?" - "Just to keep the shop open." So
 the reply is read behind the answer and before it (where a task belongs), whichever
 shows more; and a reply to a question about the setting, the task or the end is taken
-for what it was asked for, unless it says that there is nothing to say.
+for what it was asked for. What is only said to the interviewer ("could you repeat
+that?", "I don't know") is left out of what is judged (`telling`).
 """
 
-import re
 from dataclasses import replace
 
 import numpy as np
@@ -27,27 +27,15 @@ from simulator.records import (
     Word,
 )
 
-from . import asked_parts, content, replied, structure
-from .sentences import sentence, spoken
+from . import asked_parts, content, replied, structure, telling
+from .sentences import sentence, split, spoken
+from .structure import guard
+from .structure.clauses import Clause, clauses
+from .structure.detail import detail
+from .structure.endings import quantified
+from .structure.level import Found, star_level
 
 _STOPS = (".", "?", "!", "…")
-_NOTHING = re.compile(
-    r"^(?:(?:well|hm+|oh|no|so|okay|sorry|honestly|to be honest|i(?:'m| am) afraid"
-    r"|actually)\W+)*"
-    r"(?:i (?:really |just )?(?:do not|don't|cannot|can't|could not|couldn't) "
-    r"(?:really |quite )?(?:know|remember|recall|say|think (?:so|of))\b"
-    r"|(?:i have |i've )?no (?:idea|comment)\b"
-    r"|(?:i(?:'m| am) )?not (?:really |quite |so |too )?sure\b"
-    r"|nothing (?:really|special|comes|in particular)\b"
-    r"|i(?:'d| would) rather not\b"
-    r"|(?:i(?:'d| would) (?:rather )?|i'll |can i |let me |let's )?(?:skip|pass)"
-    r"(?: on)?(?: (?:this|that|it|one))*\W*(?:$|[.,;!]))"
-    r"(?!.*\b(?:but|though|only that)\W+(?:\S+\s+){2}\S)",
-    re.IGNORECASE,
-)
-"""Replies that give nothing: they open with the speaker's own "I don't know", "no idea"
-or "pass", and no "but" brings something after all. The same words further in belong to
-what is told ("a rota that would pass the audit")."""
 FEWEST_WORDS = 3
 """Fewer words tell nothing ("Yes.", "I see.")."""
 GRANTED = ("situation", "task", "result")
@@ -100,14 +88,18 @@ def judged(
     """
     if analysis.verdict != "assessable":
         return analysis
-    both = join(first, second)
+    if first.sound is not None and second.sound is not None:
+        whole = join(first, second)
+        reply = replied.Reply(whole, second, first.sound.duration_s)
+        analysis = replied.added(analysis, reply)
+    told = telling.telling(second.transcript)
+    if not told.words:
+        return analysis
+    both = join(first, replace(second, transcript=told))
     behind = structure.judge(both)
     ahead = structure.judge(_reply_first(both, len(spoken(first.transcript))))
     fuller = ahead.shape == behind.shape and len(_held(ahead)) > len(_held(behind))
     found = _granted(ahead if fuller else behind, both, first, about)
-    if first.sound is not None and second.sound is not None:
-        reply = replied.Reply(both, second, first.sound.duration_s)
-        analysis = replied.added(analysis, reply)
     parts = asked_parts.answered(both, found)
     spoken_of = content.judge(both).model_copy(update={"parts": parts})
     kept = (m for m in analysis.measurements if m.name != content.PARTS_ANSWERED)
@@ -143,17 +135,39 @@ def _granted(found: Structure, both: Answer, first: Answer, about: str) -> Struc
     if not lacking or found.kind != "story" or len(reply) < FEWEST_WORDS:
         return found
     quote = sentence(words, reply).passage
-    if _NOTHING.search(quote.text.replace("’", "'")):
+    if not telling.tells(quote.text):
         return found
-    return found.model_copy(
+    granted = found.model_copy(
         update={
             about: (quote,),
             "missing": tuple(n for n in found.missing if n != about),
             "uncertain": tuple(n for n in found.uncertain if n != about),
             "faint": tuple(n for n in found.faint if n != about),
-            "gap": "" if found.gap == structure.GAPS[about] else found.gap,
         }
     )
+    return granted.model_copy(update=_level(granted, both))
+
+
+def _level(found: Structure, both: Answer) -> dict[str, object]:
+    """Level and gap with the part that was granted: one rule for all answers."""
+    words = spoken(both.transcript)
+    lines = clauses(words, guard.sayable(split(both.transcript), both.question))
+
+    def quoted(line: Clause) -> bool:
+        said = sentence(words, line.words).text
+        return any(said in passage.text for passage in found.result)
+
+    level, gap = star_level(
+        Found(
+            kind=found.kind,
+            parts=_held(found),
+            own_action=bool(found.action),
+            ours=found.gap == structure.GAPS["own_action"],
+            quantified=any(quantified(line) for line in lines if quoted(line)),
+            detail=detail(lines),
+        )
+    )
+    return {"level": level, "gap": gap}
 
 
 def _ended(words: tuple[Word, ...]) -> tuple[Word, ...]:
