@@ -42,6 +42,12 @@ _ARRIVING = frozenset(
     ]
 )
 """What only brings the speaker to the scene."""
+_MET = lexicon.any_of(
+    r"(?:answered|picked up|took) (?:the|a|this|my) (?:phone|call)|sat down with my"
+    r"|(?:had|went in(?:to)?) (?:a|the|my|our) (?:\w+ )?(?:meeting|call|catch up"
+    r"|one on one|chat) with (?:my|the|our)|met (?:my|the) (?:boss|manager|director)"
+)
+"""What only brings the speaker to those who want something."""
 _NONE = re.compile(r"\b(?:zero|no|not|without|fewer|none|never)\b")
 _WHEN = re.compile(r"(?:\w+ ){0,4}?(?:the day|when|after|while|as)\b")
 _SUBORDINATE = frozenset(["since", "because", "after", "when", "that", "as", "before"])
@@ -169,6 +175,10 @@ def _discovery(found: Sequence[Clause], n: int) -> bool:
         return False
     if clause.predicate.verb in {"found", "discovered"}:
         return True
+    if _MET.search(clause.text) and any(
+        c.predicate.subject in {"np", "they", "it"} for c in after
+    ):
+        return True  # "I answered the phone and it was the director"
     arrives = clause.predicate.verb in _ARRIVING
     return arrives and any(
         c.predicate.subject in {"np", "they", "it"} and not c.predicate.does

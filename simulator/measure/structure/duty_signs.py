@@ -21,7 +21,10 @@ NO_ORDER = listed(
 """Before "me to": what lets, helps or leads one to do something asks for nothing; what
 `task_signs` knows better ("told me to", "asked me to") stays its own."""
 NO_DUTY = listed(
-    "lot place hand go work bed school sleep home him her them it this that"
+    """
+    lot place hand go work bed school sleep home him her them it this that hospital
+    tears court town church lunch dinner breakfast uni university college prison
+    """
 )
 """After "to": a place or a noun, not what one was to do."""
 _WE = (
@@ -39,7 +42,7 @@ UNCHOSEN = listed(
     relieved tired prepared entitled inclined taught married attached connected
     thrown born amazed thrilled moved embarrassed ashamed frustrated worried
     interested determined transferred relocated exposed introduced close back
-    reduced limited stuck left lost invited
+    reduced limited stuck left lost invited promoted driven moved referred admitted
     """
 )
 WHEN = (
@@ -87,7 +90,9 @@ _THOSE_ABOVE = (
     r"|authorities|auditors?|legal|finance|sales|marketing|team|department"
     r"|stakeholders?|sponsor|investors?|agency|commander|sergeant|doctor|surgeon"
     r"|landlord|upstairs|partner|partners|insurer|insurance|committee|government"
-    r"|customer|business|organisation|organization|plant|buyer|trainer|tutor)"
+    r"|business|organisation|organization|plant|buyer|trainer|tutor|trustees?|chair"
+    r"|chairman|chairwoman|governors?|gaffer|landlady|vicar|bishop|conductor|producer"
+    r"|sister in charge|organi[sz]ers?|bosses|managers)"
 )
 ABOVE = any_of(_THOSE_ABOVE)
 _EXPECT = (
@@ -207,7 +212,8 @@ OWN_AIM = any_of(
     r"(?:i|we) (?:\w+ )?(?:decided|resolved|swore|determined|agreed) (?:that )?(?:i|we)"
     r" (?:would|should|must)|(?:we|people) who could save|last (?:people|ones"
     r"|person) who",
-    r"(?:i|we) (?:had |would )?set (?:my|our)(?:selves|self)? (?:mind|sights|heart"
+    r"(?:i|we) (?:had |would )?(?:\w+ly )?set (?:my|our)(?:selves|self)? (?:mind"
+    r"|sights|heart"
     r"|hearts"
     r"|sight|a|the)",
 )
@@ -227,7 +233,7 @@ NEEDED = any_of(
     r"|under contract) (?:hard )?to (?!the\b|a\b)\w+",
     r"(?:i|we|they|he|she|client|customer|company|boss) (?:was|were) (?:really )?after"
     r" (?:a|an|the|something|someone|somebody|more)",
-    r"(?:effort|push|drive|attempt|initiative|campaign) to \w+",
+    r"(?:effort|push|attempt|initiative|campaign) to \w+",
     r"(?:had|have|got) (?:only |just )?one (?:job|task|goal|aim|mission|purpose|order"
     r"|chance|shot)\b|as (?:my|our) (?:job|duty|task|responsibility|role) to",
     r"(?:my|our) (?:part|share|piece|bit|side|half|end) (?:in \w+ |of (?:it |that )?)?"

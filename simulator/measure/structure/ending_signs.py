@@ -166,7 +166,7 @@ FEELING = any_of(
 """What the speaker felt; of others it is a reaction, of the speaker no outcome."""
 FIRM = any_of(
     r"ended (?:up )?(?:(?:the|our|my) \w+ )?(?:with|in)",
-    r"in the end|at the end|as a result|eventually|ultimately|turned out",
+    r"in the end|at the end(?! of)|as a result|eventually|ultimately|turned out",
 )
 """These announce the outcome by themselves."""
 BY_THEN = re.compile(r"^(?:and |so |but )*by (?!the way|doing|myself|hand|\w+ing)")

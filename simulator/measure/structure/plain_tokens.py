@@ -44,7 +44,7 @@ _IS = listed(
     everyone nobody one
     """
 )
-_HAS_NOUN = listed("a an the no one two three four five six seven eight nine ten")
+_HAS_NOUN = listed("a an the no to one two three four five six seven eight nine ten")
 """After "'d" these show it to be "had": "I'd a word with him"."""
 _TELLERS = frozenset(["i", "we", "he", "she", "they", "who"])
 _ASIDE = frozenset(["like"])

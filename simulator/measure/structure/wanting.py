@@ -9,13 +9,23 @@ filled ("the one condition was that ..."). What somebody is quoted with is `quot
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from simulator.measure.stems import listed
 
-from . import duty_signs, ending_signs, lexicon, task_signs, verbs
+from . import duty_signs, ending_signs, lexicon, task_signs, task_talk, verbs
 from .clauses import Clause
 
+FIRM_FROM = 0.4
+"""Share of the words: sooner, "it turned out I had to" and "eventually my boss asked
+me" still tell what was wanted."""
+_ASKED_US = re.compile(r"\basked (?:me|us)$")
+_WHAT = listed("where what who whose which when why")
+_PROMISE = re.compile(
+    r"\b(?:told|promised|assured) (?:\w+ ){1,4}(?:that )?(?:i|we|it|they) would"
+    r" (?!been|had|done|gone|got|\w+ed\b)\w+"
+)
 WISHING = listed(
     """
     wanted needed required wants needs requires expected demanded requested ordered
@@ -42,10 +52,13 @@ def asks_something(clause: Clause) -> bool:
 
 
 def _asks_something(clause: Clause) -> bool:
+    text = task_talk.without_sayings(clause.text)
+    if text != clause.text:
+        clause = replace(clause, text=text, known={})
     p = clause.predicate
     if task_signs.NOT_ASKED.search(clause.text):
         return False
-    if ending_signs.FIRM.search(clause.text):
+    if clause.place > FIRM_FROM and ending_signs.FIRM.search(clause.text):
         return False  # "in the end we had to close" is how it came out
     own_words = p.subject == "i" and not p.passive and p.verb in {"asked", "told"}
     if own_words and "myself" not in clause.text:
@@ -59,6 +72,7 @@ def _asks_something(clause: Clause) -> bool:
     return bool(
         task_signs.TASK.search(clause.text)
         or task_signs.HANDED.search(clause.text)
+        or task_talk.TALK.search(clause.text)
         or tasked(clause)
     )
 
@@ -66,6 +80,14 @@ def _asks_something(clause: Clause) -> bool:
 def _favour(clause: Clause) -> bool:
     """Whether a guest or friend asks something for themselves: that is the problem."""
     return bool(task_signs.ASKED_FOR.search(clause.text))
+
+
+def only_asked(clause: Clause, after: Sequence[Clause]) -> bool:
+    """Whether something was only to be known: "she asked us", "where the toilets
+    were"."""
+    return bool(
+        _ASKED_US.search(clause.text) and after and after[0].tokens[0].text in _WHAT
+    )
 
 
 def of_the_post(before: Clause | None, clause: Clause) -> bool:
@@ -84,6 +106,8 @@ def wished(clause: Clause) -> bool:
     """Whether those one works for wanted something: "the city wanted a crossing"."""
     p = clause.predicate
     other = p.subject in {"np", "they"} and not (p.negated or p.passive)
+    if task_talk.without_sayings(clause.text) != clause.text:
+        return False  # "she needed a coffee first"
     if p.subject == "np" and p.verb in _LACKING and not expected(clause):
         return False  # "the machine needed a new part"
     other = other and p.time != "modal"
@@ -185,6 +209,8 @@ def needs(clause: Clause) -> bool:
     cook"."""
     p = clause.predicate
     own = p.subject in {"i", "we"} and not (p.negated or p.passive)
+    if task_talk.without_sayings(clause.text) != clause.text:
+        return False  # "I wanted to cry"
     return own and p.verb in {"needed", "wanted"} and not p.embedded
 
 
@@ -203,7 +229,11 @@ def promised_to(clause: Clause, after: Sequence[Clause]) -> bool:
     """Whether one had told somebody what would be: "we'd told the client it would be
     live"."""
     p = clause.predicate
-    told = p.subject in {"i", "we"} and p.auxiliary == "had" and p.verb in _TOLD
+    own = p.subject in {"i", "we"}
+    timed = duty_signs.DEADLINE.search(clause.text) and _PROMISE.search(clause.text)
+    if own and timed:
+        return True
+    told = own and p.auxiliary == "had" and p.verb in _TOLD
     return told and any(
         c.predicate.auxiliary in {"would", "could"} or " would " in c.text
         for c in (clause, *after)
@@ -212,7 +242,16 @@ def promised_to(clause: Clause, after: Sequence[Clause]) -> bool:
 
 def due(clause: Clause, after: Sequence[Clause]) -> bool:
     """Whether what must be done has its time in the clause that follows: "they all had
-    to go back before the building closed"."""
+    to go back before the building closed"; so too what must be because it matters, or
+    because of what comes otherwise."""
+    text = clause.text
+    if any(c.sentence == clause.sentence for c in after):
+        if task_talk.SET_HARD.match(text) and task_talk.FOLLOWS.match(after[0].text):
+            return True  # "it was important", "that we sign off by June"
+        if task_talk.UNLESS.match(text) and task_talk.THREAT.search(after[0].text):
+            return True
+    if task_talk.UNLESS.match(text) and task_talk.THREAT.search(text):
+        return True
     bound = [c for c in after if c.sentence == clause.sentence and _UNTIL.match(c.text)]
     joined = " ".join([clause.text, *(c.text for c in bound)])
     return bool(bound) and must(joined, clause.predicate.negated)

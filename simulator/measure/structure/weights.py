@@ -97,7 +97,12 @@ def task_weight(n: int, found: Sequence[Clause], turn: Turns, above: bool) -> fl
     before = found[n - 1] if n else None
     if before and wanting.ends_in_habit(before) and not clause.opens:
         return 0.0  # "and for a year", "we had to type it twice"
-    if asks_something(clause) and not wanting.of_the_post(before, clause):
+    only_asked = wanting.only_asked(clause, found[n + 1 : n + 2])
+    if (
+        asks_something(clause)
+        and not wanting.of_the_post(before, clause)
+        and not only_asked
+    ):
         return ENOUGH
     lately = found[max(0, n - QUOTED) : n]
     early = n <= turn.first and (
