@@ -14,9 +14,10 @@ PARTS: dict[str, tuple[str, str, str]] = {
         "begin with one sentence: where you were, and when",
     ),
     "task": (
-        "what was asked of you",
-        "your task is missing",
-        "say in one sentence what you had to achieve",
+        # A task may be one's own: to "something nobody asked you to do" too.
+        "what was to be achieved",
+        "the task is missing",
+        "say in one sentence what you had to achieve, or wanted to",
     ),
     "action": (
         "what you yourself did",

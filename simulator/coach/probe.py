@@ -23,7 +23,7 @@ PROBES: Mapping[str, str] = {
     "action": "What did you do yourself?",
     "own_action": "What was your own part?",
     "result": "What changed because of that?",
-    "task": "What were you asked to do?",
+    "task": "What did you want to achieve?",
     "situation": "Where and when was that, and what was going on?",
     "number": "Can you put a number on it?",
     "present": "What do you do at the moment?",
@@ -57,7 +57,8 @@ _ASKS: Mapping[str, re.Pattern[str]] = {
         r"|respond|take)\b|\bwhat was different\b",
         "number": r"\bnumber\b|\bhow (?:much|many)\b|\bby how\b|\bmeasure",
         "task": r"\bwhat (?:were you|was) (?:asked|expected|supposed)\b"
-        r"|\byour (?:task|goal|brief)\b",
+        r"|\bwhat did (?:you|your team) (?:want|have|need) to\b|\byour (?:task|goal|aim"
+        r"|brief)\b",
         "situation": r"\b(?:when|where) (?:was|were|did)\b|\bwhat was going on\b",
         "example": r"\bexample\b|\ba time\b",
         "reason": r"^why\b|\bwhat makes you\b",

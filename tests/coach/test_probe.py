@@ -8,6 +8,7 @@ import made_cases as made
 import pytest
 
 from simulator.answer import Given, judge_words
+from simulator.coach.parts import heard_as
 from simulator.coach.probe import PROBES, about, probe, wanted
 from simulator.measure.structure import judge
 from simulator.records import Analysis, Answer, Question, Structure, Turn
@@ -65,6 +66,18 @@ def test_a_change_without_its_size_is_asked_for_a_number() -> None:
     assert probe(complete, ()) == PROBES["number"]
     sad = made.passage("The dog was not found.", None, None)
     assert probe(with_structure(complete, result=(sad,)), ()) is None
+
+
+def test_a_task_may_be_ones_own() -> None:
+    """Nobody is asked what they were told to do where nobody told them."""
+    idea = "Tell me about something you improved without being asked to."
+    own = Question(id="idea", text=idea)
+    found = with_structure(turn(NO_RESULT, own), missing=("task",), task=(), faint=())
+    asked = probe(found, ())
+    assert asked == PROBES["task"]
+    assert "asked" not in asked
+    assert "asked of you" not in " ".join(heard_as("task"))
+    assert about(asked) == about("What were you asked to do?") == "task"
 
 
 def test_the_banks_own_probe_comes_first_where_it_fits() -> None:
