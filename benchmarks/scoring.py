@@ -16,7 +16,7 @@ FILLED_PAUSES = frozenset(
 )
 LEFT_OUT = frozenset(("mm", "mmm", "hm", "hmm", "mhm", "mm-hmm", "uh-huh"))
 ONSET_S = 0.3
-SAME = {"ok": "okay", "kay": "okay", "alright": "alright", "yknow": "you know"}
+SAME = {"ok": "okay", "kay": "okay", "alright": "all right", "yknow": "you know"}
 DRAWS = 2000
 
 Event = tuple[str, float, float]

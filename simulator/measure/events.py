@@ -10,10 +10,12 @@ Conventions: they are shown and never judged, and never counted as fillers: they
 ordinary in planned speech, and some people stammer. Filled pauses between the two
 halves of a repair do not hide it.
 
-Edge cases: repeats that carry meaning ("very very", "that that", "had had", "no, no")
-are none, nor is a word that ends one sentence and opens the next. A prolongation seen
-only in the word's length needs the sound to be speech throughout, as Whisper stretches
-words over silences.
+Edge cases: repeats that carry meaning ("very very", "that that", "had had", "no, no",
+"over and over and over") are none, nor is a word that ends one sentence or clause and
+opens the next ("when I tested it, it worked", "what I do, I do well", "if I could, I
+would"), nor a hyphen that stands for a word ("short- and long-term"). A prolongation
+seen only in the word's length needs the sound to be speech throughout, as Whisper
+stretches words over silences.
 
 Source: categories after Shriberg 1994 (repetition, restart); no band exists.
 """
@@ -23,8 +25,9 @@ from collections.abc import Sequence
 from simulator.records import Answer, Event, Word
 
 from . import syllables
+from .function_words import ENGLISH
 from .stems import listed
-from .tokens import Token, bare, said, tokens
+from .tokens import Token, bare, fragments, said, tokens
 
 LONGEST_REPEAT = 3
 HELD_S = 0.7
@@ -36,8 +39,22 @@ HELD_SPEECH_SHARE = 0.9
 
 _MEANT = listed(
     "very really so that had no yes yeah many much more long far big new again bye ha "
-    "never right same too please wait well okay over on by is"
+    "never right same too please wait well okay over on by is way super"
 )
+_LINKING = listed("so that had same well over on by is")
+"""Of these, those that in pairs mean nothing ("so that so that")."""
+_OPENING = listed(
+    "and but or so because cause if when then that while as since though until think "
+    "thought guess believe said mean suppose maybe well yeah yes no okay"
+)
+"""After these a clause opens; elsewhere "it", "that", "you" close one."""
+_CLOSING = listed("it that this you")
+_RELATIVE = listed(
+    "if when whenever what whatever who whoever how however where wherever why which "
+    "as all than everything anything once"
+)
+"""What follows them is a clause that may end on a verb and a comma."""
+_JOINING = listed("and by after to upon on in or")
 _NUMBERS = listed("one two three four five six seven eight nine ten zero oh")
 _DANGLING = listed(
     "i we he she they it you the a an my our your his her their was were is are am be "
@@ -58,16 +75,42 @@ def _event(kind: str, toks: Sequence[Token]) -> Event:
     )
 
 
-def _meant(first: Sequence[Token], second: Sequence[Token]) -> bool:
-    """Whether the repeat carries meaning, or a sentence ends between the halves."""
+def _meant(toks: Sequence[Token], at: int, size: int) -> bool:
+    """Whether the repeat carries meaning, or a sentence or clause ends between."""
+    first = toks[at : at + size]
+    before = toks[at - 1] if at and not toks[at - 1].stop else None
     if any(t.stop for t in first):
         return True
-    if len(first) > 1:
-        return all(t.bare in _NUMBERS for t in first)
-    word = first[0].bare
-    if word in _NUMBERS or word.isdigit():
+    words = [t.bare for t in first]
+    if all(word in _NUMBERS or word.isdigit() for word in words):
         return True
-    return word in _MEANT and not second[0].text.endswith("-")
+    if size > 1:
+        alike = len(set(words)) == 1 or not _LINKING.intersection(words)
+        if _MEANT.issuperset(words) and alike:
+            return True
+        relative = before is not None and before.bare in _RELATIVE
+        return relative or _again_and_again(toks, at, size)
+    return words[0] in _MEANT or _closes(first[0], before)
+
+
+def _closes(token: Token, before: Token | None) -> bool:
+    """Whether a clause ends on it, and the next opens on the same: "fixed it, it"."""
+    if before is None or before.bare in _OPENING or token.bare not in _CLOSING:
+        return False
+    return token.comma or token.bare != "this"  # "in this this room" is a repair
+
+
+def _again_and_again(toks: Sequence[Token], at: int, size: int) -> bool:
+    """Whether a word is said thrice with a small one between ("over and over and
+    over")."""
+    if size != 2:
+        return False
+    one, two = toks[at].bare, toks[at + 1].bare
+    if two in _JOINING and one not in _DANGLING:
+        return any(t.bare == one for t in toks[at + 4 : at + 5])
+    if one in _JOINING and two not in _DANGLING:
+        return at > 0 and toks[at - 1].bare == two
+    return False
 
 
 def _repetitions(toks: Sequence[Token]) -> list[Event]:
@@ -78,7 +121,7 @@ def _repetitions(toks: Sequence[Token]) -> list[Event]:
             same = [t.bare for t in first] == [t.bare for t in second]
             end = at + 2 * size
             part = size == 1 and same and _part_of(first[0], toks[end : end + 1])
-            if same and len(second) == size and (part or not _meant(first, second)):
+            if same and len(second) == size and (part or not _meant(toks, at, size)):
                 while _again(toks, end, size):
                     end += size
                 found.append(_event("repetition", toks[at:end]))
@@ -98,6 +141,10 @@ def _part_of(token: Token, following: Sequence[Token]) -> bool:
 def _parts(text: str) -> bool:
     """Whether the first part of a word is said before it ("imp-imp-important")."""
     *parts, whole = bare(text).split("-")
+    if len(parts) == 1 and (
+        parts[0] == "re" or (len(parts[0]) == 1 and whole not in ENGLISH)
+    ):
+        return False  # "re-read", "t-test"; "b-but" is none of them
     return bool(parts) and all(
         part and len(part) < len(whole) and whole.startswith(part) for part in parts
     )
@@ -119,8 +166,10 @@ def _restarts(toks: Sequence[Token]) -> list[Event]:
             continue
         for back in range(2, 5):
             start = at - back
-            if start < 0 or (back < 4 and toks[start].stop):
+            if start < 0 or toks[start].stop:
                 break
+            if start and toks[start - 1].bare in _RELATIVE and not toks[start - 1].stop:
+                continue  # "if I could, I would" gives nothing up
             repeats = [t.bare for t in toks[start:at]] == [
                 t.bare for t in toks[at : at + back]
             ]
@@ -132,10 +181,11 @@ def _restarts(toks: Sequence[Token]) -> list[Event]:
 
 def _stretched(text: str) -> bool:
     """Whether a letter stands three times or more in a row ("sooo", "mmmy")."""
-    letters = text.lower()
     return any(
-        a.isalpha() and a == b == c and a != "w"
-        for a, b, c in zip(letters, letters[1:], letters[2:], strict=False)
+        a.isalpha()
+        and a.lower() == b.lower() == c.lower() != "w"
+        and not (a + b + c).isupper()  # "phase III", "AAA"
+        for a, b, c in zip(text, text[1:], text[2:], strict=False)
     )
 
 
@@ -161,10 +211,9 @@ def find(answer: Answer) -> tuple[Event, ...]:
     """All repairs, in order of time (of position, in written text)."""
     toks = tokens(answer)
     found = _repetitions(toks) + _restarts(toks)
-    for word in said(answer):
-        cut = word.kind == "fragment" or (
-            word.kind == "word" and word.text.endswith("-") and len(word.text) > 1
-        )
+    broken = fragments(answer)
+    for index, word in enumerate(said(answer)):
+        cut = index in broken
         held = word.kind == "word" and (_stretched(word.text) or _held(word, answer))
         again = word.kind == "word" and _parts(word.text)
         if cut or held or again:

@@ -22,7 +22,7 @@ from simulator import intervals
 from simulator.records import Answer, Filler, Measurement, Moment
 
 from . import markers
-from .marker_rules import Use
+from .marker_use import Use
 from .once import once
 from .tokens import said, said_span, unknown
 

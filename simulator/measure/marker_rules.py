@@ -6,51 +6,8 @@ nothing does. What a cue is, and why, stands in `markers`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class Use:
-    """One place where the words of a marker stand, and what stands around it."""
-
-    before: tuple[str, ...]
-    """The two plain words before, in the same sentence; nearest last."""
-    after: tuple[str, ...]
-    """The three plain words after, in the same sentence."""
-    comma_before: bool
-    comma_after: bool
-    quiet_before: bool
-    """A pause or a filled pause stands there."""
-    quiet_after: bool
-    initial: bool
-    final: bool
-    asked: bool
-    """The marker ends with a question mark."""
-
-    @property
-    def previous(self) -> str:
-        """The word before, or ""."""
-        return self.before[-1] if self.before else ""
-
-    @property
-    def following(self) -> str:
-        """The word after, or ""."""
-        return self.after[0] if self.after else ""
-
-    @property
-    def off_before(self) -> bool:
-        """Set off from what stands before."""
-        return self.initial or self.comma_before or self.quiet_before
-
-    @property
-    def off_after(self) -> bool:
-        """Set off from what stands after."""
-        return self.final or self.comma_after or self.quiet_after
-
-    @property
-    def sides(self) -> int:
-        """How many of its sides are set off, 0 to 2."""
-        return int(self.off_before) + int(self.off_after)
+from .marker_use import Use
 
 
 def _set(words: str) -> frozenset[str]:
@@ -84,6 +41,10 @@ _RESEMBLING = _set(
     "taste tastes tasted smell treat treats treated behave unlike more exactly people "
     "someone somebody places companies tools work works worked ones days"
 )
+_SEEMING = _set(
+    "look looks looked looking feel feels felt feeling sound sounds sounded sounding "
+    "seem seems seemed act acts acted taste tastes tasted smell something nothing"
+)
 _SAYING = _set("said say mentioned told most many any every everyone everybody")
 
 
@@ -95,10 +56,12 @@ def _like(use: Use) -> int:
     if use.sides == 2 and use.previous not in _LIKING | _RESEMBLING:
         return 2
     if use.previous in _OPENING and not use.final:
+        if use.compared and not use.comma_after:
+            return 0  # "and like my father, I became a nurse"
         verb = use.following in _LIKE_OBJECTS - {"the", "my", "our", "a", "this"}
         return 0 if verb or use.following.endswith("ing") else 1 + use.sides
     numbered = use.following in _NUMBERS or use.following[:1].isdigit()
-    if numbered and use.previous not in _LIKING:
+    if numbered and use.previous not in _LIKING | _SEEMING and not _subject(use):
         return 1 + use.sides
     if use.following in _INTENSE and use.previous in _BEING | {"just", "have", "had"}:
         return 1 + use.sides
@@ -106,9 +69,17 @@ def _like(use: Use) -> int:
         return 1
     if use.initial and use.off_after:
         return 2
-    if use.quiet_before and use.previous not in _LIKING | _RESEMBLING:
+    # After mere quiet it compares, or gives an example ("frameworks, like React").
+    if use.filled_before and use.previous not in _LIKING | _RESEMBLING:
         return 1
     return 0
+
+
+def _subject(use: Use) -> bool:
+    """Whether the word before is a subject in the plural: "Users like two things"."""
+    if use.off_before or len(use.before) > 1 or use.previous in _BEING:
+        return False
+    return use.previous.endswith("s")
 
 
 _KNOWN = _set(
@@ -136,11 +107,21 @@ def _i_mean(use: Use) -> int:
         return 0
     if use.following == "it" and len(use.after) == 1:
         return 0
+    if _explains(use):
+        return 0
     if use.following in {"to", "by"} or not (
         use.off_before or use.previous in _OPENING
     ):
         return 0
     return max(1, use.sides)
+
+
+def _explains(use: Use) -> bool:
+    """Whether it says what a word stands for: "when I say small, I mean three"."""
+    said = _set("say said says talk") & set(use.before)
+    if said and _set("when if") & set(use.before):
+        return True
+    return "by" in use.before[:2] and not (use.comma_after or use.filled_after)
 
 
 _DETERMINERS = _set(
@@ -150,7 +131,17 @@ _DETERMINERS = _set(
 )
 
 
+_KINDS = _set(
+    "person people guy role place job team thing company environment culture situation "
+    "problem project manager leader boss player learner thinker student customer "
+    "client product system atmosphere"
+)
+"""What is of a kind ("a hands-on kind of person"); none of them is a verb."""
+
+
 def _kind_of(use: Use) -> int:
+    if use.following in _KINDS and not use.comma_after:
+        return 0
     if use.previous in _DETERMINERS and not use.off_before:
         return 0
     if use.following in _set("you him her them me thing things like us"):
@@ -163,13 +154,17 @@ def _kind_of(use: Use) -> int:
 def _so(use: Use) -> int:
     if use.initial or use.previous in _set("think hope or guess believe say do not"):
         return 0
-    return 2 if use.comma_before and use.off_after else 0
+    # A pause behind it is no cue: "the server was down, so [0.4] I restarted it".
+    apart = use.comma_after or use.filled_after or use.final
+    return 2 if use.comma_before and apart else 0
 
 
-_AFTER_RIGHT = _set("now away after before there here next in at on to and")
+_AFTER_RIGHT = _set("now away after before there here next in at on to")
 
 
 def _right(use: Use) -> int:
+    if use.following in _AFTER_RIGHT and not use.comma_after:
+        return 0
     if use.initial:
         return 2 if use.off_after else 0
     if not (use.comma_before or use.quiet_before) or use.previous in {"that's", "all"}:
@@ -196,8 +191,15 @@ def _adverb(use: Use) -> int:
     return 1 if use.previous in _OPENING and use.off_after and not use.final else 0
 
 
+def _okay(use: Use) -> int:
+    """ "The result was [0.4] okay" says how it was."""
+    if not use.comma_before and (use.final or use.previous in _BEING):
+        return 0
+    return _apart(use)
+
+
 def _apart(use: Use) -> int:
-    """okay, I guess, you see: only where both sides are set off."""
+    """I guess, you see: only where both sides are set off."""
     return 2 if use.sides == 2 and not (use.initial and use.final) else 0
 
 
@@ -212,6 +214,14 @@ def _extender(use: Use) -> int:
     return 1 if use.quiet_after else 0
 
 
+def _or_whatever(use: Use) -> int:
+    """ "Or whatever [0.4] the customer asked for" goes on."""
+    goes_on = use.following in _SUBJECTS | _DETERMINERS | _set("is was")
+    if goes_on and not (use.comma_after or use.filled_after or use.final):
+        return 0
+    return _extender(use)
+
+
 def _so_yeah(use: Use) -> int:
     return 2 if use.off_before or use.off_after else 0
 
@@ -224,7 +234,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Use], int]], ...] = tuple(
         ("and things like that", _extender),
         ("or something", _extender),
         ("and stuff", _extender),
-        ("or whatever", _extender),
+        ("or whatever", _or_whatever),
         ("you know", _you_know),
         ("i mean", _i_mean),
         ("i guess", _apart),
@@ -236,7 +246,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Use], int]], ...] = tuple(
         ("so", _so),
         ("right", _right),
         ("well", _well),
-        ("okay", _apart),
+        ("okay", _okay),
         ("anyway", _anyway),
         ("actually", _adverb),
         ("basically", _adverb),

@@ -68,6 +68,11 @@ _SUFFIX = {
     "rd": "", "ms": "milliseconds", "gb": "gigabytes", "kg": "kilos",
     "km": "kilometers",
 }  # fmt: skip
+_FRACTIONS = {
+    "½": "half", "¼": "a quarter", "¾": "three quarters", "⅓": "a third",
+    "⅔": "two thirds",
+}  # fmt: skip
+_MIXED = {**_FRACTIONS, "½": "a half"}
 _NUMBER = re.compile(
     r"([$€£¥]?)(\d+(?:,\d+)*)((?:\.\d+)*)(?:(bn|am|pm|ms|gb|kg|km|[a-z]{1,2}))?", re.I
 )
@@ -122,7 +127,10 @@ def _spoken_number(match: re.Match[str]) -> str:
     said = _year(number) if bare and 1100 <= number <= 2099 else cardinal(number)
     for group in decimals.split(".")[1:]:
         said += " point " + " ".join(_UNITS[int(digit)] for digit in group)
-    if suffix:
+    lettered = match.start() > 0 and match.string[match.start() - 1].isalpha()
+    if suffix and lettered and len(suffix) == 1 and suffix != "s":
+        said += f" {suffix}"  # "B2B", "Y2K"
+    elif suffix:
         said += " " + _SUFFIX.get(suffix.lower(), suffix)
     return f" {said} {_CURRENCY.get(currency, '')} "
 
@@ -130,6 +138,9 @@ def _spoken_number(match: re.Match[str]) -> str:
 @lru_cache(maxsize=8192)
 def spoken(text: str) -> str:
     """The written form as it is said, in words: "20%" is "twenty percent"."""
+    for sign, word in _FRACTIONS.items():
+        text = re.sub(rf"(?<=\d){sign}", f" and {_MIXED[sign]}", text)
+        text = text.replace(sign, f" {word} ")
     if not any(mark.isdigit() for mark in text):
         letters = text.strip(".,;:!?\"'()").replace(".", "")
         stem = (

@@ -17,6 +17,8 @@ MIN_JUDGED_S = 15.0
 MIN_JUDGED_WORDS = 30
 """Below either, a measure is shown, not judged: rates over a sentence or two swing too
 much (project's choice, research notes on pace)."""
+LEAST_STEM = 3
+"""Letters before a hyphen that stands for a word ("pre- and post-launch")."""
 SHORTEST_S = 0.001
 """No word is shorter; below it times are faulty, and a rate over them is infinite."""
 
@@ -77,13 +79,43 @@ def _token(word: Word, index: int) -> Token:
     )
 
 
+_JOINING = frozenset(("and", "or", "to"))
+
+
+@once
+def fragments(answer: Answer) -> frozenset[int]:
+    """Which of `said(answer)` are cut-off words: marked as such, or written "th-".
+
+    "Short- and long-term" stands for a whole word.
+    """
+    words = said(answer)
+    return frozenset(
+        index
+        for index, word in enumerate(words)
+        if word.kind == "fragment"
+        or (
+            word.kind == "word"
+            and word.text.endswith("-")
+            and any(mark.isalnum() for mark in word.text)
+            and not (
+                len(bare(word.text)) >= LEAST_STEM
+                and index + 1 < len(words)
+                and bare(words[index + 1].text) in _JOINING
+            )
+        )
+    )
+
+
 @once
 def tokens(answer: Answer) -> tuple[Token, ...]:
     """The plain words in order; marks standing alone are no words."""
+    broken = fragments(answer)
     return tuple(
         _token(word, index)
         for index, word in enumerate(said(answer))
-        if word.kind == "word" and any(mark.isalnum() for mark in word.text)
+        if word.kind == "word"
+        and index not in broken
+        and any(mark.isalnum() for mark in word.text)
     )
 
 

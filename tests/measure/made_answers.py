@@ -15,11 +15,9 @@ FILLED = {"um", "uh", "er", "erm", "eh"}
 
 
 def word(text: str, start_s: float | None, end_s: float | None, **more) -> Word:
-    """One word; um and uh become filled pauses, "th-" a fragment."""
+    """One word; um and uh become filled pauses."""
     plain = text.strip(".,?!").lower()
     kind = "filled_pause" if plain in FILLED else "word"
-    if text.endswith("-") and len(text) > 1:
-        kind = "fragment"
     return Word(
         **{
             "text": text,

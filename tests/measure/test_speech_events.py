@@ -4,6 +4,7 @@ import pytest
 from made_answers import answer, from_words, sound, word, written
 
 from simulator.measure import events, fillers
+from simulator.measure.tokens import tokens
 from simulator.records import Answer, Transcript
 
 
@@ -23,6 +24,18 @@ def _found(script: str) -> list[tuple[str, str]]:
         ("the the the shop", [("repetition", "the the the")]),
         ("the imp-imp-important one", [("repetition", "imp-imp-important")]),
         ("I called no, no, nobody", [("repetition", "no, no,")]),
+        ("when it, it broke we called", [("repetition", "it, it")]),
+        ("I think it it was late", [("repetition", "it it")]),
+        ("in this this room", [("repetition", "this this")]),
+        ("if I I could go", [("repetition", "I I")]),
+        ("so that so that we", [("repetition", "so that so that")]),
+        ("how do I how do I say", [("repetition", "how do I how do I")]),
+        ("I was b-but late", [("repetition", "b-but")]),
+        ("the t-t-test came", [("repetition", "t-t-test")]),
+        ("I w- to the shop", [("cut_off", "w-")]),
+        ("it took looong", [("prolongation", "looong")]),
+        ("Mmmy boss said", [("prolongation", "Mmmy")]),
+        ("because I was, I had to go", [("restart", "I was, I")]),
     ],
 )
 def test_a_repair_is_found(script: str, expected: list[tuple[str, str]]) -> None:
@@ -42,11 +55,50 @@ def test_a_repair_is_found(script: str, expected: list[tuple[str, str]]) -> None
         "a well-known co-worker came in",
         "no, no, it was not me",
         "www and hmm",
+        "If I could, I would",
+        "That's what I did, I called them",
+        "That's just who I am, I care",
+        "As soon as I could, I called",
+        "When I have to, I say no",
+        "Even if they wanted to, they could not",
+        "I know how it is, it takes time",
+        "We left. I was, then I came",
+        "When I tested it, it worked",
+        "I fixed it it worked",
+        "I fixed this, this was good",
+        "whatever it was, it was fixed",
+        "what I do, I do well",
+        "who we were, we were",
+        "over and over and over",
+        "again and again and again we met",
+        "day after day after day",
+        "step by step by step",
+        "no, no, no, no, it was fine",
+        "it was very very very very late",
+        "I had to re-read and re-record the S-shaped t-test",
+        "way way better, a super, super team",
+        "short- and long-term goals",
+        "two- to three-year plans, pre- or post-launch",
+        "phase III of IEEE and AAA",
     ],
 )
 def test_a_repeat_with_a_meaning_is_no_repair(script: str) -> None:
     """Emphasis, grammar, numbers and sentence ends are left alone."""
     assert _found(script) == []
+
+
+def test_what_is_written_with_a_hyphen_behind_it_is_no_word() -> None:
+    """ "Th-" is a cut-off word whatever the transcriber calls it: no plain word for
+    pace and rates; "short-" before "and" stands for one."""
+    made = written("th- the short- and long-term plan")
+
+    assert [t.bare for t in tokens(made)] == [
+        "the",
+        "short",
+        "and",
+        "long-term",
+        "plan",
+    ]
 
 
 def test_no_repair_is_ever_a_filler() -> None:

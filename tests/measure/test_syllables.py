@@ -15,6 +15,7 @@ from simulator.measure import syllables
         ("100", 3), ("24/7", 5), ("10k", 3), ("5pm", 3), ("1,250,000", 10),
         ("CEO", 3), ("AWS", 5), ("APIs", 3), ("NASA", 2), ("e-mail", 2), ("R&D", 3),
         ("easier", 3), ("suppliers", 3), ("tier", 1), ("soldier", 2), ("fierce", 1),
+        ("B2B", 3), ("Y2K", 3), ("½", 1), ("2½", 4), ("¾", 3),
         ("", 0), ("—", 0), ("...", 0),
     ],
 )  # fmt: skip
