@@ -9,11 +9,16 @@ searched, words grow to where their sound begins and ends.
 from simulator.records import Word
 
 from .evidence import Evidence
+from .hummed import closing
+from .settings import Fillers
 
 USUAL_WORD_S = 0.1
 USUAL_LETTER_S = 0.08
 """A word of n letters takes about 0.1 s + 0.08 s * n: talk runs at 12 to 15 letters a
 second. What an aligned word has beyond that may be another sound."""
+
+HALF = 0.5
+"""Of its usual time: fast talk leaves a word that much."""
 
 
 def usual_s(text: str) -> float:
@@ -73,13 +78,37 @@ def _shrunk(word: Word, found: Evidence) -> Word:
     runs = found.audible_runs(start_s, end_s)
     if not runs:
         return word
-    # A sliver at the end is the onset of the next word.
-    while len(runs) > 1 and runs[-1][1] - runs[-1][0] < settings.sliver_s:
+    while len(runs) > 1 and (
+        _ends_in_the_next(runs, settings) or _ends_in_a_hum(word, runs, found)
+    ):
         runs.pop()
     first = len(runs) - 1
     while first and runs[first][0] - runs[first - 1][1] < settings.word_silence_s:
         first -= 1
     return _at(word, runs[first][0], runs[-1][1])
+
+
+def _ends_in_the_next(runs: list[tuple[float, float]], settings: Fillers) -> bool:
+    """Whether the last sound is the onset of the next word: a sliver, or one as short
+    as an aligned end may be late, behind a silence and longer sound."""
+    (start_s, end_s), (last_start_s, last_end_s) = runs[-2], runs[-1]
+    lasts_s = last_end_s - last_start_s
+    if lasts_s < settings.sliver_s:
+        return True
+    apart = last_start_s - end_s >= settings.word_silence_s
+    return apart and lasts_s < min(settings.late_s, end_s - start_s)
+
+
+def _ends_in_a_hum(
+    word: Word, runs: list[tuple[float, float]], found: Evidence
+) -> bool:
+    """Whether the last sound is an "um" by itself, behind sound enough for the word."""
+    (before_s, until_s), (start_s, end_s) = runs[-2], runs[-1]
+    apart = start_s - until_s >= found.settings.word_silence_s
+    if not apart or until_s - before_s < HALF * usual_s(word.text):
+        return False
+    loud = found.runs(start_s, end_s)
+    return len(loud) == 1 and closing(loud[0], found)
 
 
 def _times(word: Word) -> tuple[float, float]:

@@ -22,6 +22,7 @@ from simulator.errors import ModelError
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
 from .heard import Decoding, HeardWord, Passes, plain
+from .loading import loaded
 from .runaway import runaways
 from .settings import Decoder
 from .weighing import ratios
@@ -31,6 +32,9 @@ FRAMES_PER_S = 100
 
 LONGEST_WINDOW = 3000
 """The window that Whisper was trained on: 30 s."""
+
+FEWEST_FRAMES = 2
+"""Of an alignment: the engine takes no less."""
 
 LEAST_PROBABILITY = 1e-9
 """Of a token: below it the decoder's numbers are rounding."""
@@ -66,7 +70,7 @@ class Engine:
         terms: tuple[str, ...] = (),
     ) -> None:
         self._decoder = decoder or Decoder()
-        self._whisper, self._tokenizer = _load(folder, language, self._decoder)
+        self._whisper, self._tokenizer = loaded(folder, language, self._decoder)
         tokenizer = self._tokenizer
         self._clean = [*self._before(" ".join(terms)), *tokenizer.sot_sequence]
         self._terms = frozenset(plain(word) for term in terms for word in term.split())
@@ -94,16 +98,15 @@ class Engine:
             clean,
             prompted,
             self._terms,
-            lambda words, places: ratios(
-                words, places, partial(self._weigh, encoding, sound)
-            ),
+            lambda words, places: ratios(words, places, partial(self._weigh, encoding)),
         )
 
     def sketch(self, sound: Samples) -> str:
         """Greedy words, no times."""
         encoding = self._encode(sound, self._decoder.window_margin_s)
         prompt = [*self._clean, self._tokenizer.no_timestamps]
-        result = self._generate(encoding, sound, prompt, 1)
+        _, dense = self._decoder.most_tokens(len(sound) / SAMPLE_RATE_HZ)
+        result = self._generate(encoding, prompt, 1, dense)
         return str(self._tokenizer.decode(result.sequences_ids[0])).strip()
 
     def _before(self, text: str) -> list[int]:
@@ -126,16 +129,14 @@ class Engine:
         missing = window - features.shape[1]
         return self._whisper.encode(np.pad(features, ((0, 0), (0, missing))))
 
-    def _generate(
-        self, encoding: Any, sound: Samples, prompt: list[int], beam: int
-    ) -> Any:
-        duration_s = len(sound) / SAMPLE_RATE_HZ
-        most = self._decoder.spare_tokens + self._decoder.tokens_per_s * duration_s
+    def _generate(self, encoding: Any, prompt: list[int], beam: int, most: int) -> Any:
+        # Of `max_length` the engine takes half at most for what it writes.
+        length = max(2 * most, len(prompt) + most)
         return self._whisper.model.generate(
             encoding,
             [prompt],
             beam_size=beam,
-            max_length=min(len(prompt) + int(most), self._whisper.max_length),
+            max_length=min(length, self._whisper.max_length),
             return_scores=True,
             return_no_speech_prob=True,
         )[0]
@@ -157,23 +158,38 @@ class Engine:
     def _decode(
         self, encoding: Any, sound: Samples, prompt: list[int], beam: int
     ) -> Decoding:
-        result = self._generate(encoding, sound, prompt, beam)
+        """Decode, and once more with room for dense speech where the room was filled
+        by something else than a loop."""
+        usual, dense = self._decoder.most_tokens(len(sound) / SAMPLE_RATE_HZ)
+        decoding, full = self._bounded(encoding, sound, prompt, beam, usual)
+        if full and not self._repeats(decoding):
+            longer, _ = self._bounded(encoding, sound, prompt, beam, dense)
+            if not self._repeats(longer):
+                return longer
+        return decoding
+
+    def _bounded(
+        self, encoding: Any, sound: Samples, prompt: list[int], beam: int, most: int
+    ) -> tuple[Decoding, bool]:
+        """(a decoding of so many tokens at most, whether it took them all)."""
+        result = self._generate(encoding, prompt, beam, most)
         tokens = [t for t in result.sequences_ids[0] if t < self._tokenizer.eot]
         text = self._tokenizer.decode(tokens).encode()
         count = len(result.sequences_ids[0])
-        return Decoding(
+        decoding = Decoding(
             words=self._align(encoding, sound, tokens),
             mean_log_probability=result.scores[0] * count / (count + 1),
             no_speech=result.no_speech_prob,
             compression=len(text) / len(zlib.compress(text)) if text else 0.0,
         )
+        return decoding, count >= most
 
     def _align(
         self, encoding: Any, sound: Samples, tokens: list[int]
     ) -> tuple[HeardWord, ...]:
         from faster_whisper.transcribe import merge_punctuations
 
-        frames = max(2, len(sound) * FRAMES_PER_S // SAMPLE_RATE_HZ)
+        frames = max(FEWEST_FRAMES, len(sound) * FRAMES_PER_S // SAMPLE_RATE_HZ)
         if not tokens:
             return ()
         words = self._whisper.find_alignment(
@@ -182,25 +198,25 @@ class Engine:
         merge_punctuations(words, "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、")
         return written(words)
 
-    def _weigh(
-        self, encoding: Any, sound: Samples, wordings: list[list[str]]
-    ) -> list[list[float]]:
+    def _weigh(self, encoding: Any, wordings: list[list[str]]) -> list[list[float]]:
         """Log probability of each word of each wording, filled pauses expected."""
         from ctranslate2 import StorageView
 
         encode = self._tokenizer.encode
         written = [[encode(f" {word}") for word in words] for words in wordings]
-        copies = np.repeat(np.array(encoding), len(written), axis=0)
+        # One by one: in a batch each wording would read a copy of the encoding, which
+        # outgrows the processor's cache and takes twice as long.
+        one = StorageView.from_array(np.array(encoding))
+        return [_by_word(words, self._probabilities(one, words)) for words in written]
+
+    def _probabilities(self, encoding: Any, words: list[list[int]]) -> list[float]:
+        """Of each token of the words, filled pauses expected. (Without the alignment
+        that comes with them, which fewest frames make cheap.)"""
+        tokens = [token for word in words for token in word]
         aligned = self._whisper.model.align(
-            StorageView.from_array(copies),
-            self._prompted,
-            [[token for word in words for token in word] for words in written],
-            max(2, len(sound) * FRAMES_PER_S // SAMPLE_RATE_HZ),
+            encoding, self._prompted, [tokens], FEWEST_FRAMES
         )
-        return [
-            _by_word(words, one.text_token_probs)
-            for words, one in zip(written, aligned, strict=True)
-        ]
+        return list(aligned[0].text_token_probs)
 
     def _is_poor(self, decoding: Decoding) -> bool:
         settings = self._decoder
@@ -214,8 +230,11 @@ class Engine:
             runaways(decoding.words)
         )
 
-    def _worth(self, decoding: Decoding) -> tuple[bool, float]:
-        return not self._repeats(decoding), decoding.mean_log_probability
+    def _worth(self, decoding: Decoding) -> tuple[bool, bool, float]:
+        """No words are no mistake only where nobody is heard to speak."""
+        silence = decoding.no_speech > self._decoder.no_speech_most
+        says = bool(decoding.words) or silence
+        return says, not self._repeats(decoding), decoding.mean_log_probability
 
 
 def written(pieces: Iterable[Mapping[str, Any]]) -> tuple[HeardWord, ...]:
@@ -252,30 +271,3 @@ def written(pieces: Iterable[Mapping[str, Any]]) -> tuple[HeardWord, ...]:
 def _by_word(words: list[list[int]], probabilities: Iterable[float]) -> list[float]:
     logs = iter(np.log(np.maximum(list(probabilities), LEAST_PROBABILITY)).tolist())
     return [sum(islice(logs, len(tokens))) for tokens in words]
-
-
-def _load(folder: Path, language: str, decoder: Decoder) -> tuple[Any, Any]:
-    from faster_whisper import WhisperModel
-    from faster_whisper.tokenizer import Tokenizer
-
-    try:
-        whisper = WhisperModel(
-            str(folder),
-            device="cpu",
-            compute_type="int8",
-            cpu_threads=decoder.threads,
-            local_files_only=True,
-        )
-        many = whisper.model.is_multilingual
-        tokenizer = Tokenizer(whisper.hf_tokenizer, many, "transcribe", language)
-    except Exception as error:  # C++ and Rust raise classes of their own
-        raise ModelError(
-            f"the model in {folder} cannot be loaded: {error}",
-            "Check it with `mock-interview models verify`.",
-        ) from error
-    if not many and language != "en":
-        raise ModelError(
-            f"the model in {folder} understands English only, not {language!r}",
-            "Choose a model whose name does not end in .en, such as base.",
-        )
-    return whisper, tokenizer

@@ -130,6 +130,13 @@ class Evidence:
             frame += 1
         return max(time_s, min(frame * HOP_S, latest_s))
 
+    def run_ending(self, time_s: float) -> float:
+        """Where the loud stretch around a time ends; the time itself in quiet."""
+        frame = self._frame(time_s)
+        while frame < len(self.loud) and self.loud[frame]:
+            frame += 1
+        return max(time_s, frame * HOP_S)
+
     def runs(self, start_s: float, end_s: float) -> list[Stretch]:
         """Loud stretches between two times, short dips bridged, in order."""
         first, last = self._frame(start_s), self._frame(end_s)

@@ -17,11 +17,7 @@ from .edges import usual_s
 from .evidence import Evidence, Stretch
 from .heard import Likely
 from .hummed import closing
-from .settings import Fillers
 from .weighing import opens
-
-SURELY_S = 0.1
-"""An aligned end may be this much late."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +58,14 @@ def unheard(
         leaning = None if alone else _leaning(words, place, found)
         sites += [Site(place, stretch, True) for stretch in alone]
         sites += [Site(place, leaning, False)] if leaning else []
-    return _supported(words, sites, found.settings, likely, understood)
+    sites = _likeliest(sites, found.settings.sites_most)
+    return _supported(words, sites, found, likely, understood)
+
+
+def _likeliest(sites: list[Site], most: int) -> list[Site]:
+    """Those with most vowel, in order: asking about each takes time."""
+    ranked = sorted(sites, key=lambda site: (not site.alone, -site.stretch.vowel_s))
+    return sorted(ranked[:most], key=lambda site: (site.place, site.stretch.start_s))
 
 
 def _between(words: list[Word], place: int, found: Evidence) -> list[Stretch]:
@@ -86,13 +89,18 @@ def _convincing(stretch: Stretch, found: Evidence) -> bool:
         and stretch.vowel_s >= settings.alone_share * stretch.duration_s
     ):
         return closing(stretch, found)
+    return _one_note(stretch, found, settings.alone_pitch_spread_st)
+
+
+def _one_note(stretch: Stretch, found: Evidence, spread_most_st: float) -> bool:
+    settings = found.settings
     voiced, pitch_spread_st = found.voicing(stretch)
     # A hoarse voice has no pitch in its words either; then more is asked.
     hoarse = (
         found.voiced < settings.hoarse_voiced
         and stretch.vowel_s >= settings.hoarse_steady_s
     )
-    flat = pitch_spread_st <= settings.alone_pitch_spread_st
+    flat = pitch_spread_st <= spread_most_st
     return flat and (voiced >= settings.alone_voiced or hoarse)
 
 
@@ -109,8 +117,8 @@ def _leaning(words: list[Word], place: int, found: Evidence) -> Stretch | None:
     if place:
         before = words[place - 1]
         sounded_s = _start(before) + usual_s(before.text)
-        start_s = min(_end(before) - SURELY_S, sounded_s)
-    end_s = max(_start(after) + SURELY_S, _end(after) - usual_s(after.text))
+        start_s = min(_end(before) - settings.late_s, sounded_s)
+    end_s = max(_start(after) + settings.late_s, _end(after) - usual_s(after.text))
     if opens([word.text for word in words], place) and place + 1 < len(words):
         # The aligner begins a sentence at its first sound, be that a filled pause.
         next_s = _start(words[place + 1]) - settings.word_silence_s
@@ -136,7 +144,7 @@ def _leaning(words: list[Word], place: int, found: Evidence) -> Stretch | None:
 def _supported(
     words: list[Word],
     sites: list[Site],
-    settings: Fillers,
+    found: Evidence,
     likely: Likely,
     understood: bool,
 ) -> list[Found]:
@@ -149,7 +157,7 @@ def _supported(
     for ratio, site in sorted(
         zip(ratios, sites, strict=True), key=lambda pair: -pair[0]
     ):
-        enough = _is_enough(site, ratio, settings, understood)
+        enough = _is_enough(site, ratio, found, understood)
         # Two places may share one sound: the likelier has it.
         if enough and not any(site.overlaps(other) for other in kept):
             kept.append(site)
@@ -157,15 +165,19 @@ def _supported(
     return [Found(site.place, _word(site)) for site in kept]
 
 
-def _is_enough(site: Site, ratio: float, settings: Fillers, understood: bool) -> bool:
+def _is_enough(site: Site, ratio: float, found: Evidence, understood: bool) -> bool:
     """Whether sound and decoder together make a filled pause."""
+    settings = found.settings
     if site.alone:
         return ratio >= settings.ratio_least_alone
     if not understood:
         long = site.stretch.vowel_s >= settings.alone_steady_s
-        return long and ratio >= settings.ratio_least_doubtful
-    long = site.stretch.vowel_s >= settings.vowel_least_s
-    return ratio >= settings.ratio_least if long else ratio >= settings.ratio_even
+        likely = long and ratio >= settings.ratio_least_doubtful
+    else:
+        long = site.stretch.vowel_s >= settings.vowel_least_s
+        likely = ratio >= (settings.ratio_least if long else settings.ratio_even)
+    spread_st = settings.leaning_pitch_spread_st
+    return likely and _one_note(site.stretch, found, spread_st)
 
 
 def _word(site: Site) -> Word:

@@ -13,11 +13,14 @@ EDGE_S = 0.05
 
 def closing(stretch: Stretch, found: Evidence) -> bool:
     """Whether the stretch is one that no pass wrote."""
+    return stretch.ends_closed and held(stretch, found)
+
+
+def held(stretch: Stretch, found: Evidence) -> bool:
+    """Whether the stretch is a vowel by itself in silence, held on one note."""
     settings = found.settings
     if not (
-        stretch.ends_closed
-        and settings.hummed_shortest_s <= stretch.duration_s
-        and stretch.duration_s <= settings.alone_longest_s
+        settings.hummed_shortest_s <= stretch.duration_s <= settings.alone_longest_s
         and stretch.open_s >= settings.hummed_open_s
         and stretch.steady_s >= settings.hummed_steady_s
         and _in_silence(stretch, found)

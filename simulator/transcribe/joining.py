@@ -5,6 +5,7 @@ pause needs a voiced, steady, open stretch of its own, words keep to theirs, and
 pass wrote is looked for between them.
 """
 
+import math
 from typing import Literal
 
 from simulator.records import Samples, Word
@@ -15,10 +16,14 @@ from .fillers import EXCLAMATIONS, best_stretch
 from .gaps import Found, unheard
 from .heard import Decoding, HeardWord, Passes, plain
 from .merging import Merged, merge
+from .readings import unread
 from .runaway import without_echoes, without_runaway
 from .settings import Decoder, Fillers, Settings
 
 Certainty = Literal["sure", "probable", "possible"]
+
+NOTHING = Decoding(mean_log_probability=-math.inf)
+"""A pass that tells nothing: the other's words stand alone, and doubtful."""
 
 
 def join(passes: Passes, sound: Samples, settings: Settings) -> tuple[Word, ...]:
@@ -28,13 +33,12 @@ def join(passes: Passes, sound: Samples, settings: Settings) -> tuple[Word, ...]
     found = evidence(sound, settings.fillers)
     if _nobody(clean, found, settings.decoder):
         return ()
-    if not _trusted(prompted, settings.decoder):
-        prompted = clean
+    clean, prompted = _witnesses(clean, prompted, settings.decoder)
     least = settings.decoder.understood_log_probability
     understood = prompted.mean_log_probability >= least
     words = _judged(merge(clean, prompted), found, understood)
     words = _unsure(words, passes)
-    words = shrunk(cleared(words), found)
+    words = unread(shrunk(cleared(words), found), found)
     more = unheard(words, found, passes.likely, understood)
     placed = grown(cleared(_with(words, more)), found)
     least_s = settings.fillers.sliver_s
@@ -79,10 +83,20 @@ def _nobody(clean: Decoding, found: Evidence, decoder: Decoder) -> bool:
     likely = clean.mean_log_probability
     silence = (
         clean.no_speech > decoder.no_speech_most
-        and likely < decoder.log_probability_least
+        and likely < decoder.silent_log_probability
     )
     flat = found.range_db < decoder.flat_db and likely < decoder.flat_log_probability
     return silence or flat
+
+
+def _witnesses(
+    clean: Decoding, prompted: Decoding, decoder: Decoder
+) -> tuple[Decoding, Decoding]:
+    """(for the words, for the filled pauses): one that went wrong gives way."""
+    if not _trusted(prompted, decoder):
+        return clean, clean
+    loops = clean.compression > decoder.compression_most
+    return (NOTHING if loops else clean), prompted
 
 
 def _trusted(decoding: Decoding, decoder: Decoder) -> bool:
@@ -106,6 +120,9 @@ def _judged(merged: list[Merged], found: Evidence, understood: bool) -> list[Wor
         if stretch:
             words.append(_filler(one, stretch, found.settings, understood))
             free_from_s = stretch.end_s
+            if following and following[0].filler:
+                # A decoder that loops would cut one sound into many.
+                free_from_s = found.run_ending(stretch.end_s)
     return words
 
 

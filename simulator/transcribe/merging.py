@@ -12,6 +12,9 @@ from difflib import SequenceMatcher
 from .fillers import is_filled_pause
 from .heard import Decoding, HeardWord
 
+FILLED_PAUSE = "~"
+"""No word is written so."""
+
 
 @dataclass(frozen=True)
 class Merged:
@@ -29,8 +32,8 @@ def merge(clean: Decoding, prompted: Decoding) -> list[Merged]:
     """Both decodings as one sequence, in order of what was said."""
     adds = _may_add(clean, prompted)
     merged: list[Merged] = []
-    a = [word.plain for word in clean.words]
-    b = [word.plain for word in prompted.words]
+    a = [_key(word) for word in clean.words]
+    b = [_key(word) for word in prompted.words]
     for tag, i, j, k, n in SequenceMatcher(None, a, b, False).get_opcodes():
         ours, theirs = clean.words[i:j], prompted.words[k:n]
         if tag == "equal":
@@ -41,6 +44,11 @@ def merge(clean: Decoding, prompted: Decoding) -> list[Merged]:
         else:
             merged += _either(ours, theirs)
     return merged
+
+
+def _key(word: HeardWord) -> str:
+    """One for all filled pauses: "uh" here and "um" there are the same sound."""
+    return FILLED_PAUSE if is_filled_pause(word) else word.plain
 
 
 def _either(ours: Sequence[HeardWord], theirs: Sequence[HeardWord]) -> list[Merged]:

@@ -60,20 +60,30 @@ class Decoder:
     """Frames (10 ms). Windows of few sizes keep the engine's buffers."""
     window_margin_s: float = 2.0
     """Clearly longer than the sound: in tighter windows Whisper repeats itself."""
-    tokens_per_s: float = 8.0
-    """Twice the densest speech: 5 words/s of 1.3 tokens, and punctuation."""
-    spare_tokens: int = 12
-    """For a piece of a second or two: a dense word, a number, its stop."""
+    tokens_per_s: float = 4.0
+    dense_tokens_per_s: float = 6.5
+    """Three words a second, or five, of 1.3 tokens. What takes more than the first is
+    decoded once more, if it is no loop: a loop fills what room it is given."""
+    spare_tokens: int = 10
+    """For punctuation, and a piece of a second or two."""
     compression_most: float = 2.4
     log_probability_least: float = -1.0
     no_speech_most: float = 0.6
     """The three of Whisper's own reference decoder (Radford et al. 2022, 4.5)."""
+    silent_log_probability: float = -0.7
+    """... the reference asks for -1.0 here: at -0.95 it heard "You" in a fan. No piece
+    of 130 with human speech in it was thought silent."""
     understood_log_probability: float = -0.4
     """Above it nearly every word is right; below, the prompt's own words slip in."""
     flat_db: float = 6.0
     flat_log_probability: float = -0.7
     """Sound whose level moves by less than 6 dB is a noise that the voice detector took
     for speech, unless Whisper is sure of its words (speech in steady noise)."""
+
+    def most_tokens(self, duration_s: float) -> tuple[int, int]:
+        """(of usual speech, of dense speech) in a piece of that length."""
+        usual = self.spare_tokens + int(self.tokens_per_s * duration_s)
+        return usual, self.spare_tokens + int(self.dense_tokens_per_s * duration_s)
 
 
 @dataclass(frozen=True)
@@ -129,8 +139,14 @@ class Fillers:
     """... for any steady open sound, however short: likelier with than without."""
     ratio_least_alone: float = -16.0
     """... for a sound that is convincing by itself: only nonsense is refused."""
+    leaning_pitch_spread_st: float = 1.0
+    """... and its pitch must be held, as of a sound alone, but closer: 0.6 semitones in
+    those of people, 0.9 to 3.5 in "my-self" and "long" drawn out."""
     ratio_least_doubtful: float = -3.0
     """... in a piece that was not understood (and as long a vowel as if alone)."""
+    sites_most: int = 12
+    """In a piece: talk had 10 at most; who sings or stretches every word has one in
+    each, and would be waited for."""
     hoarse_voiced: float = 0.3
     hoarse_steady_s: float = 0.3
     """Where less than a third of the sounded frames have a pitch, as in a whisper or a
@@ -147,6 +163,8 @@ class Fillers:
     """Below the speech level: the quietest endings of words."""
     word_silence_s: float = 0.15
     """Stop closures last up to 0.15 s; a longer silence is not inside a word."""
+    late_s: float = 0.1
+    """An aligned end may be this much late."""
     sliver_s: float = 0.05
     """Less than any word or filler: the edge of a neighbour."""
 

@@ -9,7 +9,12 @@ hides.
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
-FILLERS = ("um", "uh")
+FIRST, SECOND = "uh", "um"
+"""The likelier one in five of six places that were seen goes first."""
+
+HOPELESS = -10.0
+"""Where the first is as unlikely, the second is not tried: at 150 places in human
+speech it was likelier by 5 at most, and below -4.5 there is none to be found."""
 
 AHEAD = 4
 """Words after the place that are weighed too: what is said next must still fit. Those
@@ -28,29 +33,34 @@ def ratios(words: Sequence[str], places: Sequence[int], weigh: Weigh) -> list[fl
         weigh: the decoder.
 
     Returns:
-        ln P(words with a filler) - ln P(words), up to `AHEAD` words after it.
+        ln P(words with a filler) - ln P(words), up to `AHEAD` words after it; above 0
+        (likelier with than without) that of one filler, which is answer enough.
     """
     if not places:
         return []
-    trials = [trial for place in places for trial in wordings(words, place)]
-    plain, *filled = weigh([list(words), *trials])
+    plain, *filled = weigh(
+        [list(words), *(wording(words, place, FIRST) for place in places)]
+    )
     until = [0.0, *accumulate(plain)]
-    totals = [sum(one) for one in filled]
-    size = len(FILLERS)
-    return [
-        max(totals[size * k : size * (k + 1)]) - until[min(place + AHEAD, len(words))]
-        for k, place in enumerate(places)
-    ]
+
+    def ratio(place: int, one: list[float]) -> float:
+        return sum(one) - until[min(place + AHEAD, len(words))]
+
+    found = [ratio(*pair) for pair in zip(places, filled, strict=True)]
+    open_yet = [k for k, first in enumerate(found) if HOPELESS <= first < 0]
+    again = weigh([wording(words, places[k], SECOND) for k in open_yet])
+    for k, one in zip(open_yet, again, strict=True):
+        found[k] = max(found[k], ratio(places[k], one))
+    return found
 
 
-def wordings(words: Sequence[str], place: int) -> list[list[str]]:
-    """The words as they are written with each filler, up to `AHEAD` after it."""
+def wording(words: Sequence[str], place: int, filler: str) -> list[str]:
+    """The words as they are written with a filler, up to `AHEAD` after it."""
     before, after = list(words[:place]), list(words[place : place + AHEAD])
     opening = opens(words, place)
     if opening and after:
         after[0] = _inside(after[0])
-    fillers = [filler.capitalize() if opening else filler for filler in FILLERS]
-    return [[*before, f"{filler},", *after] for filler in fillers]
+    return [*before, f"{filler.capitalize() if opening else filler},", *after]
 
 
 def opens(words: Sequence[str], place: int) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.transcribe.weighing import AHEAD, ratios, wordings
+from simulator.transcribe.weighing import AHEAD, ratios, wording
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from simulator.transcribe.weighing import AHEAD, ratios, wordings
 )
 def test_a_wording(words: list[str], place: int, expected: list[str]) -> None:
     """A filler opens a sentence in capitals, and the word after it loses its own."""
-    assert wordings(words, place)[0] == expected
+    assert wording(words, place, "um") == expected
 
 
 def test_only_the_words_next_to_it_are_weighed() -> None:
@@ -30,11 +30,26 @@ def test_only_the_words_next_to_it_are_weighed() -> None:
     costs = {"um,": -3.0, "uh,": -1.0}
 
     def weigh(asked: list[list[str]]) -> list[list[float]]:
-        assert asked[0] == words
-        assert all(len(one) == 2 + 1 + AHEAD for one in asked[1:])
+        assert all(one == words or len(one) == 2 + 1 + AHEAD for one in asked)
         return [[costs.get(word, -0.5) for word in one] for one in asked]
 
     assert ratios(words, [2], weigh) == [pytest.approx(-1.0)]
+
+
+def test_a_second_filler_is_tried_only_where_it_may_decide() -> None:
+    """Not where the first is likelier than none, nor where it is hopeless."""
+    costs = {"a": 1.0, "b": -4.0, "c": -30.0}
+    asked: list[list[str]] = []
+
+    def weigh(wordings: list[list[str]]) -> list[list[float]]:
+        asked.extend(wordings)
+        return [
+            [costs[one[one.index(w) - 1]] if w in {"uh,", "um,"} else 0.0 for w in one]
+            for one in wordings
+        ]
+
+    assert ratios(["a", "b", "c", "d"], [1, 2, 3], weigh) == [1.0, -4.0, -30.0]
+    assert [one for one in asked if "um," in one] == [["a", "b", "um,", "c", "d"]]
 
 
 def test_nothing_asked_costs_nothing() -> None:

@@ -17,6 +17,7 @@ import pytest
 from simulator.errors import ModelError
 from simulator.records import SAMPLE_RATE_HZ, Samples, Transcript
 from simulator.seams import Transcriber
+from simulator.sound import decode
 from simulator.transcribe import open_transcriber
 
 pytestmark = pytest.mark.model
@@ -146,6 +147,19 @@ def test_the_prompt_loses_no_sentence(transcriber: Transcriber, voice: Voice) ->
         assert sum(word in said for word in words) >= 0.7 * len(words), sentence
     assert len(said) <= 1.15 * len(plain(" ".join(SENTENCES)))
     assert fillers(transcript) == []
+
+
+def test_fast_speech_keeps_its_end(transcriber: Transcriber) -> None:
+    """At 300 words a minute every word of a long piece is written."""
+    path = Path(__file__).parents[2] / "audio_fixtures" / "pace_fast.flac"
+    sound = decode.read(path)
+    # Played faster, as a tape would be.
+    faster = np.interp(np.arange(0, len(sound), 1.25), np.arange(len(sound)), sound)
+
+    heard = transcriber.transcribe(faster.astype(np.float32))
+
+    assert plain(heard.text)[-3:] == ["guide", "for", "them"]
+    assert len(plain(heard.text)) >= 49, "of 51"
 
 
 def test_streamed_is_whole(transcriber: Transcriber, voice: Voice) -> None:
