@@ -89,6 +89,15 @@ _ATTACHED = listed(
 )
 """Words that bind a following subject to what stands before ("what I", "because
 we")."""
+_AFTER_IT = listed(
+    """
+    was is were had has would will could should must did does can might went got took
+    turned came worked made became felt seemed meant happened started began just really
+    all kept said also never always still gave ended looked sounded cost helped broke
+    stopped wasn't isn't didn't doesn't couldn't wouldn't needed
+    """
+)
+"""Before one of these "it" is a subject."""
 _LONE = listed(
     """
     so and but yeah yes no okay ok well right now then also sure alright like
@@ -250,6 +259,8 @@ def _cut_strength(
         strength += 2.0
     elif here in _OPENERS and following in _SUBJECTS:
         strength += 1.5
+    elif here == "it" and following not in _AFTER_IT:
+        strength -= 1.5  # "we had tried it in 2016": an object
     elif here in _SUBJECTS and before not in _ATTACHED:
         strength += 1.0
     else:

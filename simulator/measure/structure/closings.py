@@ -6,7 +6,7 @@ before, decide (docs/structure.md).
 
 from simulator.measure.stems import listed
 
-from . import ending_signs, lexicon, verbs
+from . import ending_limits, ending_signs, lexicon, verbs
 from .clauses import Clause
 from .deeds import CLOSING, Turns
 from .weights import HALF
@@ -89,7 +89,7 @@ def _ends_by_its_words(clause: Clause) -> bool:
     p, text = clause.predicate, clause.text
     if ending_signs.NONE_SINCE.search(text):
         return True
-    if p.time == "past":
+    if p.time == "past" and not ending_limits.is_step(clause):
         unharmed = p.auxiliary != "had" and ending_signs.UNHARMED.search(text)
         if unharmed or ending_signs.GIVEN_UP.search(text):
             return True
@@ -106,12 +106,17 @@ def _is_so_now(clause: Clause, turn: Turns) -> bool:
     if turn.in_present and p.subject in {"they", "np"}:
         return True
     own = p.subject in {"i", "none"} and p.verb not in _STILL
+    if ending_limits.UNSURE.search(clause.text) or ending_limits.is_step(clause):
+        return False  # "I am still not sure", "my boss is still there"
     return not own and bool(ending_signs.NOW_STATE.search(clause.text))
 
 
 def _came_of_it(clause: Clause, turn: Turns) -> bool:
     """Whether the past tells what came of it, and not what was going on."""
     p, late = clause.predicate, clause.place > LATE
+    passing = ending_limits.PASSING.search(clause.text)
+    if ending_limits.is_step(clause) or (passing and p.subject not in {"i", "we"}):
+        return False
     ended_badly = bool(ending_signs.BAD_END.search(clause.text))
     if not turn.acted and not ending_signs.OUTCOME_TIME.search(clause.text):
         # Where nobody acts, what goes on is still the situation, but for the very end.
@@ -153,6 +158,8 @@ def _stands_now(clause: Clause) -> bool:
         and not own
         and len(clause.tokens) > SHORTEST_STATE
     )
+    if ending_limits.SPAN.search(clause.text):
+        return False  # "every week for one semester"
     return bare and bool(ending_signs.TODAY.search(clause.text))
 
 

@@ -176,6 +176,8 @@ def _juxtaposed(texts: Sequence[str], k: int) -> bool:
     if texts[k] not in _SUBJECT_ONLY or texts[k - 1] in verbs.MODALS:
         return False  # "and could I do it by Tuesday" asks
     n = _skip(texts, k + 1)
+    if texts[k] == "it" and texts[k + 1 : k + 2] and texts[k + 1] in _JOINERS:
+        return False  # "I scrolled it and showed it to him"
     if texts[k] == "it" and texts[k - 1] in _WANTS_IT:
         return n < len(texts) and texts[n] in verbs.BE_PAST | verbs.BE_PRESENT
     return n < len(texts) and _finite(texts, n)

@@ -9,7 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import ending_signs, lexicon, verbs
+from simulator.measure.stems import listed
+
+from . import ending_limits, ending_signs, lexicon, verbs
 from .clauses import Clause
 from .wanting import asks_something
 
@@ -48,6 +50,7 @@ _MET = lexicon.any_of(
     r"|one on one|chat) with (?:my|the|our)|met (?:my|the) (?:boss|manager|director)"
 )
 """What only brings the speaker to those who want something."""
+_LEADING = listed("ok okay so and but well yeah yes right then back")
 _NONE = re.compile(r"\b(?:zero|no|not|without|fewer|none|never)\b")
 _WHEN = re.compile(r"(?:\w+ ){0,4}?(?:the day|when|after|while|as)\b")
 _SUBORDINATE = frozenset(["since", "because", "after", "when", "that", "as", "before"])
@@ -103,6 +106,8 @@ def turns(found: Sequence[Clause], allow_present: bool) -> Turns:
 
 def told_as_end(clause: Clause) -> bool:
     """Whether the words of a clause are those of an outcome."""
+    if ending_limits.is_step(clause):
+        return False
     if ending_signs.CHANGE.search(clause.text):
         return True
     if ending_signs.ACHIEVED.search(clause.text):
@@ -195,8 +200,9 @@ def deed(clause: Clause, allow_present: bool = False) -> bool:
         return False
     if p.auxiliary in verbs.HAVE and lexicon.EXPERIENCE.search(clause.text):
         return False
-    if clause.tokens[0].text == "when" and p.verb in _ARRIVING:
-        return False
+    scene = {*_ARRIVING, "began", "started", *verbs.BACKGROUND}
+    if _leads_with_when(clause) and p.verb in scene:
+        return False  # "when I started teaching", "when I worked on the mangle"
     if p.subject == "i" and _to_no_effect(clause):
         return False
     if (
@@ -211,6 +217,12 @@ def deed(clause: Clause, allow_present: bool = False) -> bool:
         return not p.negated and p.time == "past"
     present = allow_present and p.time == "present" and p.subject in {"i", "we"}
     return present and p.verb not in lexicon.NOT_DOING_NOW and not p.negated
+
+
+def _leads_with_when(clause: Clause) -> bool:
+    """Whether a clause only says when: "okay so when I started teaching"."""
+    lead = (t.text for t in clause.tokens if t.text not in _LEADING)
+    return next(lead, "") == "when"
 
 
 def _to_no_effect(clause: Clause) -> bool:

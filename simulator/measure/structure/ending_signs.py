@@ -48,6 +48,9 @@ CHANGE = any_of(
     r"|got (?:\w+ )?"
     r"(?:better|faster|easier|worse|quicker|back on track)|became|disappeared"
     r"|before (?:that )?it was|than before|compared (?:to|with)|worked out"
+    r"|(?:went|came) (?:down )?to (?:almost |nearly |practically "
+    r"|virtually )?(?:nothing"
+    r"|zero|none|nil)\b"
     r"|paid off|outperformed|exceeded|surpassed|beat|stabili[sz]ed|freed",
 )
 ACHIEVED = any_of(
@@ -59,7 +62,9 @@ ACHIEVED = any_of(
     r"|signed|(?<!with )closed|earned|awarded|promoted|graduated|hired me|offered me"
     r"|approved"
     r"|accepted|adopted|rolled (?:it |this |that |them )?out|published|selected|chosen"
-    r"|extended|came back|returned|sold|met (?:the|our|my|every|all)|hit (?:the|our|my)"
+    r"|extended|came back|returned|sold|met (?:the|our|my|every"
+    r"|all)(?! (?:\w+ )?(?:manager|boss|team|director|client"
+    r"|customers?|people|staff))|hit (?:the|our|my)"
     r"|made it|on time|ahead of (?:schedule|time|the deadline)|before the deadline"
     r"|under budget|within budget|in time|managed to|was able to|were able to"
     r"|got (?:promoted|funded|approved|it through|through)|got (?:the|an?|my|our"
@@ -178,6 +183,10 @@ TEAM = any_of(
 )
 TOUCHED = any_of(
     r"(?:impressed|surprised|shocked|touched|moved|stayed with|hurt|annoyed) me"
+    r"|(?:made|makes) me (?:\w+ )?(?:nervous|tired|sad|angry|sick|cry|laugh|anxious|ill"
+    r"|feel|furious|happy|proud|smile|mad|jump|sweat)|gave me (?:an?|the|such an?)"
+    r" (?:\w+ )?(?:headache|fright|shock|creeps|migraine|scare|stomach ache)"
+    r"|cost me (?:\w+ ){0,3}(?:nerves|sleep|tears|sweat)"
 )
 HARD = any_of(
     r"(?:hard|difficult|tough|stressful|awful|scary|intense|challenging|interesting"

@@ -36,6 +36,8 @@ def result_weight(n: int, clause: Clause, turn: Turns) -> float:
     if clause.predicate.time == "modal" and clause.predicate.auxiliary != "could":
         return 0.0
     marked = bool(ending_signs.RESULT_MARKER.search(clause.text))
+    if clause.predicate.time == "none" and ending_signs.BY_THEN.search(clause.text):
+        marked = False  # "by the end of the next year" alone only dates
     told = turn.acted or clause.predicate.time != "none"
     worded = 1.5 if told and told_as_end(clause) else 0.0
     waiting = turn.acted or clause.place < LATE
@@ -46,7 +48,8 @@ def result_weight(n: int, clause: Clause, turn: Turns) -> float:
         return 0.0  # before anything was done, a change is the problem
     if clause.place < (HALF if own else OPENING) and not marked and not number:
         worded = 0.0  # "I finished the draft" in the middle is a step
-    if own and worded and not marked and _is_step(n, clause, turn):
+    ours = own or clause.predicate.subject == "we"
+    if ours and worded and not marked and _is_step(n, clause, turn):
         worded = 0.0
     weight = worded + (1.0 if marked else 0.0)
     after = n > turn.first or not turn.acted

@@ -97,6 +97,7 @@ BACKGROUND: Mapping[str, frozenset[str]] = {
     "trained": _AT,
     "started": _AT | listed("working my out on together"),
     "began": _AT | listed("working my"),
+    "went": frozenset(["home"]),
     "moved": listed("to into there from abroad back"),
     "joined": frozenset(),
     "studied": frozenset(),
