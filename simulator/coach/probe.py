@@ -42,35 +42,46 @@ PROBES: Mapping[str, str] = {
 """One open question for each part, which can be asked after any answer."""
 
 _ASKS: Mapping[str, re.Pattern[str]] = {
-    name: re.compile(pattern, re.IGNORECASE)
+    name: re.compile(pattern)
     for name, pattern in {
-        "episode": r"\b(?:one|a) (?:real |particular |specific )?(?:time|day"
-        r"|example)\b",
-        "action": r"\bwhat (?:exactly )?did you (?:do|say|try|decide|change)\b"
-        r"|\bhow did you (?:go about|do|handle|solve|deal|approach)\b"
-        r"|\bwhich steps\b|\bwhat steps\b",
-        "own_action": r"\byour (?:own )?(?:part|role|share)\b"
-        r"|\b(?:you yourself|you personally|yourself)\b",
-        "result": r"\bwhat (?:changed|came of|happened (?:then|next|after|in the end))"
-        r"|\bhow did (?:it|that|things|the \w+) (?:end|turn out|go|work out|finish)"
-        r"|\b(?:result|outcome|difference did)\b|\bhow did (?:they|he|she) (?:react"
-        r"|respond|take)\b|\bwhat was different\b",
-        "number": r"\bnumber\b|\bhow (?:much|many)\b|\bby how\b|\bmeasure",
-        "task": r"\bwhat (?:were you|was) (?:asked|expected|supposed)\b"
-        r"|\bwhat did (?:you|your team) (?:want|have|need) to\b|\byour (?:task|goal|aim"
-        r"|brief)\b",
-        "situation": r"\b(?:when|where) (?:was|were|did)\b|\bwhat was going on\b",
-        "example": r"\bexample\b|\ba time\b",
-        "reason": r"^why\b|\bwhat makes you\b",
-        "future": r"\bnext\b|\bin (?:\w+ )?years\b",
-        "past": r"\bhow did you (?:come|get) (?:to|into)\b|\bbrought you\b",
-        "options": r"\b(?:other|another) (?:way|option|choice)"
-        r"|\belse (?:could|would)\b",
-        "criteria": r"\bdecide by\b|\bmatters? most\b|\bweigh\b",
-        "choice": r"\bwhich (?:one|of those|would)\b|\bwould you choose\b",
+        "episode": r"can you (?:think of|tell me about|give me|remember) (?:one|an?)"
+        r" (?:real |particular |specific )?(?:time|day|occasion|case)\b.*",
+        "action": r"what (?:exactly )?did you do(?: about (?:it|that))?"
+        r"(?: (?:first|then|next|yourself))?"
+        r"|how did you (?:go about|handle|solve|deal with|approach) (?:it|that|this)"
+        r"|(?:what|which) steps did you take",
+        "own_action": r"what was your (?:own )?(?:part|role|share)"
+        r"(?: in (?:it|that|this|all of (?:it|that|this)))?"
+        r"|what did you (?:yourself|personally) do",
+        "result": r"what (?:changed|came of (?:it|that)"
+        r"|happened (?:then|next|after that|in the end))"
+        r"(?: because of (?:it|that|this))?(?: in the end)?"
+        r"|how did (?:it|that|things|(?:the|your) \w+) (?:end|turn out|work out|finish)"
+        r"(?: for (?:the |your )?\w+)?(?: in the end)?"
+        r"|what was the (?:result|outcome)|what difference did (?:it|that) make"
+        r"|how did (?:they|he|she|the \w+) (?:react|respond|take it)",
+        "number": r"can you put (?:a|any) numbers? (?:on|to) (?:it|that)|by how much",
+        "task": r"what (?:were you|was) (?:asked|expected|supposed)(?: of you)?"
+        r"(?: to (?:do|achieve))?|what did (?:you|your team) want to (?:do|achieve)"
+        r"|what was your (?:own )?(?:task|goal|aim|brief)",
+        "situation": r"(?:where|when)(?: and (?:where|when))? was (?:that|this|it)"
+        r"(?: and what was going on)?|what was going on(?: (?:there|then))?",
+        "example": r"can you give (?:me |us )?an example(?: (?:of|for) (?:it|that))?",
+        "reason": r"why|why is that|why do you (?:think so|say (?:so|that)|see it that"
+        r" way)",
+        "past": r"what brought you (?:here|(?:to|into) this .+)"
+        r"|how did you (?:come|get) (?:to|into) this (?:kind|line) of work",
+        "options": r"(?:what|which) other (?:ways|options|choices) "
+        r"(?:did you (?:think of|consider|see|have)|were there)",
+        "criteria": r"what matters most(?: to you)?(?: in (?:that|this) choice)?"
+        r"|what (?:would|did) you decide by",
+        "choice": r"which (?:one|of (?:those|these|them)) would you "
+        r"(?:choose|take|pick)",
     }.items()
 }
-"""How a bank's probe shows what it asks for."""
+"""Whole wordings of a bank's probe that can only ask for this part. A word more ("what
+did you do that did not help") asks for something else, and a reply to it would be taken
+for a part that it is not."""
 _NOT_THE_EPISODE = re.compile(
     r"\b(?:differently|next time|learn\w*|would you|looking back)\b", re.IGNORECASE
 )
@@ -136,8 +147,9 @@ def _own(turn: Turn, part: str) -> tuple[str, ...]:
 
 def _fits(part: str, text: str) -> bool:
     pattern = _ASKS.get(part)
-    written = _plain(PROBES.get(part, "")) == _plain(text)
-    return written or bool(pattern and pattern.search(text))
+    written = _plain(text)
+    ours = _plain(PROBES.get(part, "")) == written
+    return ours or bool(pattern and pattern.fullmatch(written))
 
 
 def _plain(text: str) -> str:

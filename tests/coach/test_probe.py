@@ -165,3 +165,32 @@ def test_what_a_probe_asks_for_can_be_told_from_its_words() -> None:
     assert all(about(text) in PROBES for text in PROBES.values())
     assert about("How did it end?") == "result"
     assert about("Who else was there?") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did you decide not to do?",
+        "What did you do that did not help?",
+        "What did you try first that did not help?",
+        "What did you do when you were told that it could wait?",
+        "What did you change in your idea because of them?",
+        "What did you tell yourself before each call?",
+        "Did you agree with the rule yourself?",
+        "What did you hold yourself back from doing?",
+        "What did you tell the people who used the result?",
+        "Where did it almost fall apart?",
+        "When were you closest to losing it?",
+        "When did you first suspect it?",
+        "How much of it did you throw away?",
+        "How much of that was yours alone?",
+        "Was there a day when you wanted to leave?",
+        "What surprised you about yourself in those years?",
+        "What did you have to give up?",
+    ],
+)
+def test_a_probe_about_something_else_asks_for_no_part(text: str) -> None:
+    """A word of a part in it does not make it the question for that part."""
+    assert about(text) == ""
+    asked = ASK.model_copy(update={"probes": (text,)})
+    assert probe(turn(NO_RESULT, asked), ()) == PROBES["result"]
