@@ -41,8 +41,11 @@ _MEANT = listed(
     "very really so that had no yes yeah many much more long far big new again bye ha "
     "never right same too please wait well okay over on by is way super"
 )
-_LINKING = listed("so that had same well over on by is")
-"""Of these, those that in pairs mean nothing ("so that so that")."""
+_EMPHATIC = listed(
+    "very really no yes yeah much long far big bye ha never please wait way super"
+)
+"""Of these, those that mean something three times and more; "more, more, more, more"
+and "so that so that" are repairs."""
 _OPENING = listed(
     "and but or so because cause if when then that while as since though until think "
     "thought guess believe said mean suppose maybe well yeah yes no okay"
@@ -85,8 +88,7 @@ def _meant(toks: Sequence[Token], at: int, size: int) -> bool:
     if all(word in _NUMBERS or word.isdigit() for word in words):
         return True
     if size > 1:
-        alike = len(set(words)) == 1 or not _LINKING.intersection(words)
-        if _MEANT.issuperset(words) and alike:
+        if _EMPHATIC.issuperset(words):
             return True
         relative = before is not None and before.bare in _RELATIVE
         return relative or _again_and_again(toks, at, size)

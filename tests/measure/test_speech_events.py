@@ -28,6 +28,7 @@ def _found(script: str) -> list[tuple[str, str]]:
         ("I think it it was late", [("repetition", "it it")]),
         ("in this this room", [("repetition", "this this")]),
         ("if I I could go", [("repetition", "I I")]),
+        ("more, more, more, more time", [("repetition", "more, more, more, more")]),
         ("so that so that we", [("repetition", "so that so that")]),
         ("how do I how do I say", [("repetition", "how do I how do I")]),
         ("I was b-but late", [("repetition", "b-but")]),
