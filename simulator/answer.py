@@ -117,7 +117,7 @@ def judge_follow_up(
     second = Answer(given.question, reply, replied, given.ended_by)
     both = joined.join(first, second)
     text = given.question.text if given.question else ""
-    part = coach.asks_for(text)
+    part = coach.asks_for(text, before.question)
     analysis = given.ruled(joined.judged(before.analysis, first, second, part))
     both, analysis = _shown(both, analysis, given)
     return before.model_copy(

@@ -12,12 +12,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args
 
-from simulator.records import Bank, QuestionKind
+from simulator.records import AnswerPart, Bank, QuestionKind
 
 from .bank_file import BankFile, Mistake
 from .speakable import speakable
 
 KINDS: tuple[str, ...] = get_args(QuestionKind)
+PARTS: tuple[str, ...] = get_args(AnswerPart)
 
 ID_PATTERN = r"[a-z0-9][a-z0-9-]{0,39}"
 """Ids become parts of file names ("01-conflict.flac") on every platform."""
@@ -168,6 +169,19 @@ def _concept(value: Any) -> str:
     return wrong
 
 
+def _probe(value: Any) -> str:
+    if not isinstance(value, dict):
+        return _said(value)
+    if set(value) != {"text", "asks"}:
+        return f'{_shown(value)} must be {{ text = "...", asks = "..." }}'
+    asks = value["asks"]
+    if not isinstance(asks, str) or asks not in PARTS:
+        near = difflib.get_close_matches(str(asks), PARTS, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        return f"asks {_shown(asks)}, which must be one of {', '.join(PARTS)}{hint}"
+    return _said(value["text"])
+
+
 _ID = _matching(ID_PATTERN, "small letters, digits and -, at most 40 of them")
 _TOP: dict[str, Check] = {
     "id": _ID,
@@ -182,7 +196,7 @@ _QUESTION: dict[str, Check] = {
     "competency": _prose,
     "target_s": _length,
     "concepts": _list(_concept),
-    "probes": _list(_said),
+    "probes": _list(_probe),
     "rephrase": _prose,
 }
 
@@ -199,7 +213,12 @@ def schema() -> dict[str, Any]:
     fields["target_s"] |= {"minimum": SHORTEST_S, "maximum": LONGEST_S}
     for key in ("concepts", "probes"):
         fields[key]["maxItems"] = MOST_ENTRIES
-        fields[key]["items"]["minLength"] = 1
+    fields["concepts"]["items"]["minLength"] = 1
+    fields["probes"]["items"]["anyOf"][0]["minLength"] = 1
+    made["$defs"]["Probe"]["properties"]["text"] |= {
+        "minLength": 1,
+        "maxLength": LONGEST_TEXT,
+    }
     top = made["properties"]
     top["id"]["pattern"] = f"^{ID_PATTERN}$"
     top["language"]["pattern"] = f"^{LANGUAGE_PATTERN}$"

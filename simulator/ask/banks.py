@@ -214,6 +214,10 @@ concepts = [
     "tried|changed|asked",
     "result|in the end|finished",
 ]
-probes = ["What was your own part in it?", "What came of it?"]
+# Follow-up questions; "asks" says which missing part one is put for.
+probes = [
+    "Who else noticed?",
+    { text = "How did they take it in the end?", asks = "result" },
+]
 rephrase = "Think of something that was harder than it looked. How did you get it done?"
 """

@@ -148,7 +148,7 @@ def _is_anybodys(question: Question) -> bool:
     """
     return any(
         set(question.concepts) <= set(shipped.concepts)
-        and set(question.probes) <= set(shipped.probes)
+        and set(question.probe_texts) <= set(shipped.probe_texts)
         and question.rephrase in ("", shipped.rephrase)
         for shipped in shipped_questions(question.text)
     )

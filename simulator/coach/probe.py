@@ -6,14 +6,15 @@ it is left out where in doubt: to ask for something that was just said tells the
 candidate that nobody listened, which is worse than no probe. A part of which there are
 signs too weak to quote (`Structure.faint`) is therefore not asked for.
 
-The bank's own probe is taken where its wording asks for the same thing, because it
-knows the question. At most two an answer is the loop's to hold.
+The bank's own probe is taken where it is marked as asking for the same thing, or where
+its whole wording does, because it knows the question. At most two an answer is the
+loop's to hold.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 
-from ..records import Turn
+from ..records import Probe, Question, Turn
 from . import amounts
 from .case import Case, from_turn
 from .content_gaps import FINER, ORDER
@@ -82,10 +83,6 @@ _ASKS: Mapping[str, re.Pattern[str]] = {
 """Whole wordings of a bank's probe that can only ask for this part. A word more ("what
 did you do that did not help") asks for something else, and a reply to it would be taken
 for a part that it is not."""
-_NOT_THE_EPISODE = re.compile(
-    r"\b(?:differently|next time|learn\w*|would you|looking back)\b", re.IGNORECASE
-)
-"""Probes about a lesson or another case; they fit no missing part of a story."""
 _GROUP = re.compile(r"\b(?:we|our|us|the team)\b", re.IGNORECASE)
 
 
@@ -98,7 +95,7 @@ def probe(turn: Turn, asked: Sequence[str]) -> str | None:
             asked for twice in other words: who did not say it when asked, need not.
     """
     already = {_plain(text) for text in asked}
-    spent = {part for part in PROBES for text in asked if _fits(part, text)}
+    spent = {about(text, turn.question) for text in asked}
     for part in wanted(turn):
         if part in spent or (part.endswith("action") and "action" in spent):
             continue
@@ -126,9 +123,17 @@ def wanted(turn: Turn) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def about(text: str) -> str:
-    """The part that a probe asks for, of a story first; "" where its wording does not
-    say."""
+def about(text: str, question: Question | None = None) -> str:
+    """The part that a probe asks for, as its bank marked it or as its wording says;
+    "" where neither does.
+
+    Args:
+        text: the probe as it was spoken.
+        question: the question it follows, whose bank may have marked it.
+    """
+    for own in question.probes if question else ():
+        if isinstance(own, Probe) and _plain(own.text) == _plain(text):
+            return own.asks
     return next((part for part in PROBES if _fits(part, text)), "")
 
 
@@ -141,8 +146,8 @@ def _episode(case: Case) -> tuple[str, ...]:
 
 def _own(turn: Turn, part: str) -> tuple[str, ...]:
     """The bank's probes that ask for this part."""
-    own = (t for t in turn.question.probes if not _NOT_THE_EPISODE.search(t))
-    return tuple(text for text in own if _fits(part, text))
+    texts = turn.question.probe_texts
+    return tuple(text for text in texts if about(text, turn.question) == part)
 
 
 def _fits(part: str, text: str) -> bool:

@@ -44,6 +44,38 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+AnswerPart = Literal[
+    "episode",
+    "action",
+    "own_action",
+    "result",
+    "task",
+    "situation",
+    "number",
+    "present",
+    "past",
+    "future",
+    "point",
+    "reason",
+    "example",
+    "options",
+    "criteria",
+    "choice",
+    "meaning",
+    "workings",
+    "questions",
+]
+"""What a follow-up question can ask for: a part of an answer's shape, one real episode,
+the speaker's own part in a deed, or the size of a change."""
+
+
+class Probe(Record):
+    """A follow-up question that says which missing part it asks for."""
+
+    text: str
+    asks: AnswerPart
+
+
 class Question(Record):
     """One question of a bank."""
 
@@ -55,9 +87,15 @@ class Question(Record):
     """The length a good answer has; above 1.5 x it is long."""
     concepts: tuple[str, ...] = ()
     """What a good answer speaks of; `a|b|c` are ways to say one concept."""
-    probes: tuple[str, ...] = ()
+    probes: tuple[str | Probe, ...] = ()
+    """Follow-up questions; those with a mark are asked where their part is missing."""
     rephrase: str = ""
     """The same question in other words, spoken when it is asked for."""
+
+    @property
+    def probe_texts(self) -> tuple[str, ...]:
+        """The follow-up questions as they are spoken."""
+        return tuple(p.text if isinstance(p, Probe) else p for p in self.probes)
 
 
 class Bank(Record):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from simulator.ask import bank_rules, banks
 from simulator.errors import BankError
-from simulator.records import Bank, Question
+from simulator.records import Bank, Probe, Question
 
 GOOD = """\
 title = "Mine"
@@ -102,6 +102,16 @@ MISTAKES = [
     ('probes = ["Why?"]', 'probes = "Why?"', 16, "probes", "is not a list"),
     ('probes = ["Why?"]', 'probes = [""]', 16, "probes", "entry 1 is empty"),
     ('probes = ["Why?"]', "probes = ['a', 1]", 16, "probes", "entry 2 1 is not text"),
+    *(
+        ('probes = ["Why?"]', f"probes = [{mark}]", 16, "probes", said)
+        for mark, said in (
+            ('{ text = "Why?", asks = "reson" }', "did you mean 'reason'?"),
+            ('{ text = "Why?", asks = 1 }', "asks 1, which must be one of"),
+            ('{ text = "", asks = "reason" }', "entry 1 is empty"),
+            ('{ text = "Why?" }', "must be { text ="),
+            ('{ text = "Why?", ask = "reason" }', "must be { text ="),
+        )
+    ),
     ('"one|two"', '"one||two"', 7, "concepts", "nothing between two |"),
     ('"one|two"', '"one|"', 7, "concepts", "at an end"),
     ('id = "first"', 'id = "first', 4, "id", "not TOML"),
@@ -266,3 +276,13 @@ def test_every_field_of_the_records_has_its_rule(write: Write) -> None:
     path = write(content)
     assert banks.validate(path) == []
     assert set(tomllib.loads(content)["questions"][1]) == set(Question.model_fields)
+
+
+def test_a_bank_may_say_which_part_a_probe_asks_for(write: Write) -> None:
+    """Beside it plain probes stay plain."""
+    marked = '{ text = "Who said so?", asks = "reason" }'
+    bank = banks.load(write(GOOD.replace('["Why?"]', f'["Why?", {marked}]')))
+    question = bank.questions[1]
+    assert question.probes == ("Why?", Probe(text="Who said so?", asks="reason"))
+    assert question.probe_texts == ("Why?", "Who said so?")
+    assert Question.model_validate_json(question.model_dump_json()) == question

@@ -210,7 +210,7 @@ def test_nothing_is_asked_that_no_employer_may_ask(
     asked = [
         (question.id, text)
         for _, question in questions
-        for text in (question.text, question.rephrase, *question.probes)
+        for text in (question.text, question.rephrase, *question.probe_texts)
         if forbidden.search(text)
     ]
     assert not asked
@@ -234,6 +234,6 @@ def test_no_probe_is_used_for_two_questions(
     questions: list[tuple[str, Question]],
 ) -> None:
     """A follow-up fits one question; one that fits all is for the coach to choose."""
-    probes = [probe for _, question in questions for probe in question.probes]
+    probes = [probe for _, question in questions for probe in question.probe_texts]
     twice = {probe for probe in probes if probes.count(probe) > 1}
     assert not twice

@@ -2,16 +2,25 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import made_cases as made
 import pytest
 
 from simulator.answer import Given, judge_words
+from simulator.ask import banks
 from simulator.coach.parts import heard_as
 from simulator.coach.probe import PROBES, about, probe, wanted
 from simulator.measure.structure import judge
-from simulator.records import Analysis, Answer, Question, Structure, Turn
+from simulator.records import (
+    Analysis,
+    Answer,
+    AnswerPart,
+    Probe,
+    Question,
+    Structure,
+    Turn,
+)
 from simulator.transcribe.typed import transcript_of
 
 ANSWERS = Path(__file__).parents[1] / "measure" / "data" / "answers"
@@ -194,3 +203,36 @@ def test_a_probe_about_something_else_asks_for_no_part(text: str) -> None:
     assert about(text) == ""
     asked = ASK.model_copy(update={"probes": (text,)})
     assert probe(turn(NO_RESULT, asked), ()) == PROBES["result"]
+
+
+def test_a_probe_that_its_bank_marked_is_put_for_that_part() -> None:
+    """In any wording, once, and its reply is taken for that part."""
+    marked = Probe(text="And who noticed?", asks="result")
+    other = Probe(text="What came of it?", asks="action")
+    own = ASK.model_copy(update={"probes": (other, marked)})
+    assert probe(turn(NO_RESULT, own), ()) == "And who noticed?"
+    assert probe(turn(NO_RESULT, own), ("And who noticed?",)) is None
+    assert about("And who noticed?", own) == "result"
+    assert about("What came of it?", own) == "action"
+    assert about("And who noticed?") == ""
+
+
+def test_every_probe_of_a_shipped_bank_that_asks_for_a_part_is_marked() -> None:
+    """No probe of ours is picked by its wording alone."""
+    guessed = [
+        (question.id, own)
+        for bank in banks.available()
+        for question in banks.load(bank.name).questions
+        for own in question.probes
+        if isinstance(own, str) and about(own)
+    ]
+    assert guessed == []
+    marks = {
+        own.asks
+        for bank in banks.available()
+        for question in banks.load(bank.name).questions
+        for own in question.probes
+        if isinstance(own, Probe)
+    }
+    assert {"action", "result", "example", "number"} <= marks <= set(PROBES)
+    assert set(get_args(AnswerPart)) == set(PROBES)
