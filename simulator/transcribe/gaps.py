@@ -176,8 +176,10 @@ def _is_enough(site: Site, ratio: float, found: Evidence, understood: bool) -> b
     else:
         long = site.stretch.vowel_s >= settings.vowel_least_s
         likely = ratio >= (settings.ratio_least if long else settings.ratio_even)
-    spread_st = settings.leaning_pitch_spread_st
-    return likely and _one_note(site.stretch, found, spread_st)
+    if not likely or ratio >= settings.ratio_even:
+        return likely
+    # Against even odds the decoder may be wrong: a word drawn out moves its pitch.
+    return _one_note(site.stretch, found, settings.leaning_pitch_spread_st)
 
 
 def _word(site: Site) -> Word:
