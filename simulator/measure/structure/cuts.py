@@ -10,7 +10,7 @@ from simulator.measure.stems import listed
 
 from . import verbs
 from .plain_tokens import Token
-from .predicate import attributive
+from .predicate import attributive, is_month
 
 _JOINERS = listed(
     """
@@ -103,7 +103,7 @@ def spans(line: Sequence[Token]) -> list[tuple[int, int]]:
 
 def _finite(texts: Sequence[str], k: int) -> bool:
     word = texts[k]
-    if _infinitive(texts, k):
+    if _infinitive(texts, k) or is_month(texts, k):
         return False
     if word in verbs.BE_PAST | verbs.BE_PRESENT | verbs.HAVE | verbs.MODALS:
         return True

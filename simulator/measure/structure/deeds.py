@@ -52,6 +52,10 @@ _MET = lexicon.any_of(
 """What only brings the speaker to those who want something."""
 _LEADING = listed("ok okay so and but well yeah yes right then back")
 _NONE = re.compile(r"\b(?:zero|no|not|without|fewer|none|never)\b")
+_MEANT_SO = lexicon.any_of(
+    r"took (?:it |that |this )?(?:as|for granted|badly|well|personally|to heart)"
+)
+"""How something was felt: "which I took as a compliment"."""
 _WHEN = re.compile(r"(?:\w+ ){0,4}?(?:the day|when|after|while|as)\b")
 _SUBORDINATE = frozenset(["since", "because", "after", "when", "that", "as", "before"])
 
@@ -211,6 +215,10 @@ def deed(clause: Clause, allow_present: bool = False) -> bool:
         or _kept_on(clause)
     ):
         return False
+    if _MEANT_SO.search(clause.text):
+        return False
+    if p.subject == "we" and lexicon.RATE.search(clause.text):
+        return False  # "we threw out thirty loaves a night"
     if p.does and not p.progressive:
         return not lexicon.HABIT_PAST.search(clause.text)
     if p.subject in {"i", "we"} and lexicon.DEED_PHRASE.search(clause.text):

@@ -44,7 +44,7 @@ _OWN_STEP = any_of(
 )
 """What the speaker or the team does on the way, in the words of a change."""
 _MOVES = any_of(
-    r"(?:went|came|got) (?:straight |right |back |all the way )?(?:up|down|out|back)"
+    r"(?:went|came|got) (?:straight |right |back |all the way )?(?:up|down|out)"
     r" (?:to|into|in|on|onto|with|and|the|for|there|here|again)\b",
 )
 """How somebody moved, not what rose or fell."""

@@ -81,6 +81,7 @@ PROBLEM = any_of(
     r"|dropp(?:ed|ing)|falling|fell|ran out|running out|shortage|overload(?:ed)?"
     r"|about to (?:close|leave|quit|lose|fail|miss|collapse|run|go|walk)|stuck|burn(?:t"
     r"|ed)|strike|closing down|off sick|nothing worked|overwhelm(?:ed|ing)"
+    r"|not (?:speaking|talking)|stopped (?:speaking|talking)"
     r"|manual(?:ly)?|legacy|outdated|duplicate[ds]?|called in sick"
     r"|defects?|defective|faulty|flaws?|breach(?:es)?|shortfall|flood(?:ed|ing)?|stolen"
     r"|overcharged|mixed up|forgot(?:ten)?|deleted|misread|overlooked|spilled|misheard"
@@ -140,6 +141,11 @@ HABIT_PAST = any_of(
     r"usually|always|often|typically|generally|normally|whenever|every (?:time|day|week"
     r"|morning|month)|most of the time",
 )
+RATE = any_of(
+    rf"{NUMBER_WORD} (?:\w+ ){{1,3}}(?:a|per|every|each) (?:day|night|week|month|year"
+    r"|shift)"
+)
+"""How much of a thing there was in a time, over and over."""
 HABIT_OF_OLD = any_of(
     r"usually|always|often|typically|generally|normally|whenever|most of the time"
 )

@@ -49,6 +49,9 @@ _POINTING = listed(
     "before after since besides like with for of at from by during until"
 )
 _GOVERNING = listed("of with by for from in on at into about")
+_BEFORE_MONTH = listed(
+    "by in of since until till last next this early late mid from during before after"
+)
 _THAT = frozenset(["that", "who", "whom"])
 _RELATIVE = frozenset(["where", "that", "which", "who", "what", "how", "why", "whom"])
 """A subject after one of these inside a clause belongs to a clause within it."""
@@ -158,9 +161,14 @@ def _is_relative(texts: Sequence[str], k: int) -> bool:
     return texts[k - 1] in (_RELATIVE if k > 1 else _THAT)
 
 
+def is_month(texts: Sequence[str], k: int) -> bool:
+    """Whether "may" is the month: "by may he had ..."."""
+    return texts[k] == "may" and k > 0 and texts[k - 1] in _BEFORE_MONTH
+
+
 def _is_bare_verb(texts: Sequence[str], k: int) -> bool:
     word = texts[k]
-    if k > 0 and texts[k - 1] == "to":
+    if (k > 0 and texts[k - 1] == "to") or is_month(texts, k):
         return False
     if word in verbs.BE_PAST | verbs.BE_PRESENT | verbs.MODALS | verbs.HAVE:
         return True

@@ -27,6 +27,8 @@ SPOKEN_WISH = any_of(
     r"(?:can|could|would|will) (?:i|we) (?:please |just |maybe )?(?:do|take|help|come"
     r"|have|look|make|find|get|write|go|fix|step|cover|run|bring|teach|drive|build"
     r"|sort)",
+    r"if you (?:can |could )?(?:get|manage|finish|sort|make|sell|fix|have|bring|find"
+    r"|pass|reach|keep|clean|learn)\b(?! (?:a )?(?:problem|question|doubt)s?)",
     r"how (?:do|can|could|would|should|will) (?:we|you|i)\b(?! (?:say|put|explain))",
     r"(?:it is|it's|this is|that is) (?:your|all yours|up to)\b|(?:one|over|up) (?:for"
     r"|to) you\b|your (?:turn|job|problem|call|baby|project|patient|case)\b",

@@ -70,6 +70,12 @@ TALK = any_of(
     r"(?:idea|plan|deal|rule|point|thing|thinking|aim|goal|agreement) (?:was|is)"
     r" (?:that )?(?:i|we|they|it|everyone|everybody|he|she) (?:would|should|had to"
     r"|must|could)",
+    rf"^(?:(?:so|and|just|only|about|basically|that was|that left) )*{NUMBER_WORD}"
+    r" (?:\w+ )?(?:minutes?|hours?|days?|nights?|weeks?|months?) to \w+",
+    r"(?:made|make|making) (?:it|this|that) (?:mine|ours)\b"
+    r"|(?:left|leaves|leaving) (?:me|us) (?:an?|the) (?:\w+ )?(?:note|post it|postit"
+    r"|list"
+    r"|message|voicemail)\b",
     r"given (?:my|our)sel(?:f|ves) (?:till|until|an?|the|one|two|three|\w+ weeks?)",
     r"supposed to be (?:open|ready|done|there|finished|out|live|up|running|on|back"
     r"|covering|doing|running|leading|looking|getting|giving)\b",
@@ -127,6 +133,8 @@ _NOT_A_TASK = any_of(
     r"needed (?:an?|some|the) (?:\w+ )?(?:coffee|tea|break|rest|drink|holiday|hug|loo"
     r"|toilet|minute|wee)\b",
     r"(?:looking|waiting|asking|hoping) for (?:his|her|their|a seat|the bus|a table)\b",
+    r"not (?:\w+ly |even |really )?(?:supposed|allowed|meant|required|obliged|asked)"
+    r" to|not (?:have|need) to",
     r"nothing to do with|to be (?:honest|fair|frank)"
     r"|(?:had|have|has|got) (?:\w+ )?(?:(?:no |enough |the |any |a |some )?(?:time"
     r"|chance"
@@ -140,6 +148,18 @@ def without_sayings(text: str) -> str:
     return re.sub(r" {2,}", " ", _NOT_A_TASK.sub("-", text)).strip()
 
 
+RESOLVES = re.compile(
+    r"^(?:(?:right|ok|okay|well|so|no|and|but|now|look) )*(?:i|we) (?:am|are|will)"
+    r" (?:going to |gonna )?(?!not\b)\w+"
+)
+"""In the words of one's own thought: "I thought right", "I am going to count them"."""
+THOUGHT = re.compile(
+    r"^(?:(?:so|and|but|then|well) )*(?:i|we) (?:\w+ )?(?:thought|said to myself"
+    r"|decided"
+    r"|told myself|was like|figured|reckoned|swore)\b(?: (?:right|ok|okay|well|no"
+    r"|you know"
+    r"|what|fine|enough|that|to myself))*$"
+)
 SET_HARD = re.compile(
     r"^(?:.* )?(?:it|this|that) (?:was|is) (?:\w+ly |very |so |really )?(?:important"
     r"|crucial|vital|essential|critical|urgent|key|clear|agreed|decided)$"

@@ -240,6 +240,13 @@ def promised_to(clause: Clause, after: Sequence[Clause]) -> bool:
     )
 
 
+def resolves(before: Clause | None, clause: Clause) -> bool:
+    """Whether a clause says what one set out to do, in the words of the thought: "I
+    thought, right", "I'm going to count them"."""
+    thought = before is not None and task_talk.THOUGHT.match(before.text)
+    return bool(thought) and bool(task_talk.RESOLVES.match(clause.text))
+
+
 def due(clause: Clause, after: Sequence[Clause]) -> bool:
     """Whether what must be done has its time in the clause that follows: "they all had
     to go back before the building closed"; so too what must be because it matters, or
@@ -250,6 +257,9 @@ def due(clause: Clause, after: Sequence[Clause]) -> bool:
             return True  # "it was important", "that we sign off by June"
         if task_talk.UNLESS.match(text) and task_talk.THREAT.search(after[0].text):
             return True
+        refused = clause.predicate.negated and clause.predicate.time == "modal"
+        if refused and clause.predicate.subject in {"np", "they"}:
+            return after[0].tokens[0].text == "unless"  # "would not pay", "unless ..."
     if task_talk.UNLESS.match(text) and task_talk.THREAT.search(text):
         return True
     bound = [c for c in after if c.sentence == clause.sentence and _UNTIL.match(c.text)]

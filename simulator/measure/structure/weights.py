@@ -110,6 +110,7 @@ def task_weight(n: int, found: Sequence[Clause], turn: Turns, above: bool) -> fl
         or (wanting.wished(clause) and wanting.known_wisher(above, clause))
         or quoted.wish(clause, lately)
         or wanting.promised_to(clause, found[n + 1 : n + 2])
+        or wanting.resolves(before, clause)
         or wanting.due(clause, found[n + 1 : n + 2])
     )
     lacked = wanting.needs(clause) and (n <= turn.first or looks_back)
