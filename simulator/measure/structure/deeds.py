@@ -205,7 +205,8 @@ def deed(clause: Clause, allow_present: bool = False) -> bool:
     if p.auxiliary in verbs.HAVE and lexicon.EXPERIENCE.search(clause.text):
         return False
     scene = {*_ARRIVING, "began", "started", *verbs.BACKGROUND}
-    if _leads_with_when(clause) and p.verb in scene:
+    over = "took over" in clause.text
+    if _leads_with_when(clause) and (over or p.verb in scene):
         return False  # "when I started teaching", "when I worked on the mangle"
     if p.subject == "i" and _to_no_effect(clause):
         return False

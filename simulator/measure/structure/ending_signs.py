@@ -55,6 +55,7 @@ CHANGE = any_of(
 )
 ACHIEVED = any_of(
     r"it was (?:all )?(?:done|over|finished|fixed|ready)\b",
+    r"(?:i|we|they) (?:was|were) (?:off|over|out|across|done|there) (?:at|in|by)\b",
     r"(?:it|they|everything|\w+s?) (?:was|were) (?:all )?(?:there|in|gone|back|up|out"
     r"|home) (?:by|before|in time|on time|within|again)\b",
     r"(?:was|were|is|are|been) (?:\w+ )?(?:open|up|running|working|live|online|dry|full"

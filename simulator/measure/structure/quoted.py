@@ -78,7 +78,8 @@ _BEGINS_WITH_ORDER = re.compile(
 )
 _RULED = any_of(
     r"(?:nobody|no one|nothing|none of you|not one \w+) (?:works|leaves|moves|touches"
-    r"|enters|goes home|gets out|goes out)"
+    r"|enters|goes home|gets out|goes out)|(?:nobody|no one) (?!knows|wants|cares|likes"
+    r"|is|was|has|needs|thinks|believes|minds|uses|does)\w+s\b"
 )
 _NOTE_BY = re.compile(
     r"\b(?:it|note|mail|email|letter|message|they|he|she|boss|manager"

@@ -63,7 +63,8 @@ TALK = any_of(
     r"(?:had|with|got|under|given|was|were) (?:an?|the|our|my) (?:\w+ ){0,2}(?:ceiling"
     r"|cap|limit|cut off|quota) of",
     r"(?:everyone|everybody|they all|all of them|all eyes|the (?:\w+ )?(?:team|room"
-    r"|others|rest)) (?:\w+ )?(?:look|looks|looked|turn|turns|turned|stare[sd]?|were"
+    r"|others|rest)) (?:\w+ ){0,4}?(?:look|looks|looked|turn|turns|turned|stare[sd]?"
+    r"|were"
     r"|are|is) (?:\w+ )?(?:at|to|on) (?:me|us)\b",
     r"(?:made|given|gave|make) (?:myself|ourselves|him|her|them|my \w+|the \w+)"
     r" (?:a|that|the|this|one) promise",
@@ -72,6 +73,8 @@ TALK = any_of(
     r"|must|could)",
     rf"^(?:(?:so|and|just|only|about|basically|that was|that left) )*{NUMBER_WORD}"
     r" (?:\w+ )?(?:minutes?|hours?|days?|nights?|weeks?|months?) to \w+",
+    r"there (?:is|are|was|were) (?:\w+ ){1,5}?(?:due|booked|expected) (?:at|by|on"
+    r"|in)\b",
     r"(?:made|make|making) (?:it|this|that) (?:mine|ours)\b"
     r"|(?:left|leaves|leaving) (?:me|us) (?:an?|the) (?:\w+ )?(?:note|post it|postit"
     r"|list"

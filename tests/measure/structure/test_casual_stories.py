@@ -27,6 +27,12 @@ def judged(text: str) -> Structure:
         "The wash-up was filthy when I joined. Chef said to me on day one, if you can"
         " get that corner to pass I'll give you Sundays off. I scrubbed it, and we"
         " passed.",
+        "We ran a food bank. One Monday nothing came, and there's sixty"
+        " families due at two. I rang every shop and I drove three loads.",
+        "The choir lost its conductor. They all just sort of looked at me because I can"
+        " read music. I picked easier pieces and I recorded each voice.",
+        "One night the power was gone. The manager told us nobody sleeps until each"
+        " guest has water. I put the porters in a line and I counted the rooms.",
         "My boss goes on leave early and leaves me a note: board pack, Thursday. I dug"
         " out the last four packs and I chased everybody by name.",
     ],
@@ -48,6 +54,7 @@ def test_what_one_may_not_do_is_no_task() -> None:
     "end",
     [
         "By May he had the most assists in the league.",
+        "I kept telling them the time, and we were off in forty-three.",
         "The ring was found, and it was there by tea time.",
         "He came back the next morning with the money.",
         "The chairman said he hadn't noticed any difference, which I took as a"
