@@ -120,9 +120,10 @@ def _judged(merged: list[Merged], found: Evidence, understood: bool) -> list[Wor
         if stretch:
             words.append(_filler(one, stretch, found.settings, understood))
             free_from_s = stretch.end_s
-            if following and following[0].filler:
-                # A decoder that loops would cut one sound into many.
-                free_from_s = found.run_ending(stretch.end_s)
+            rest_s = found.run_ending(stretch.end_s) - stretch.end_s
+            if min(rest_s, stretch.duration_s) < found.settings.vowel_least_s:
+                # Too short for two of them: a loop would write one on either part.
+                free_from_s += rest_s
     return words
 
 

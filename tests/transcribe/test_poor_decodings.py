@@ -121,11 +121,11 @@ def test_an_empty_second_try_does_not_beat_poor_words() -> None:
 
 
 def test_a_loop_of_fillers_gets_no_more_than_there_are_sounds() -> None:
-    """One long sound is one filler, however often it was written in both passes."""
-    loop = tuple(("uh,", 1.5 + k / 10, 1.5 + k / 10) for k in range(9))
+    """Two sounds are two fillers, however often they were written in both passes."""
+    loop = tuple(("uh,", 1.3 + k / 10, 1.3 + k / 10) for k in range(9))
     passes = Passes(decoding(*WE_TALK, *loop), decoding(*WE_TALK, *loop))
     words = joined(
-        passes, still(0.2), talk(1.0), still(0.3), vowel(0.8), still(0.2), vowel(0.3)
+        passes, still(0.2), talk(1.0), still(0.3), vowel(0.3), still(0.2), vowel(0.3)
     )
 
     assert fillers(words) == ["uh", "uh"]
