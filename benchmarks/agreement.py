@@ -36,7 +36,7 @@ def agreement(*, aside: bool) -> dict[str, float]:
     """Cohen's kappa per element and for the kind; writes the list of disagreements.
 
     Args:
-        aside: whether the strangers' half that was set aside is compared too.
+        aside: whether the answers set aside are compared too.
     """
     strangers = load((*STRANGERS, *SET_ASIDE) if aside else STRANGERS)
     theirs = {k: v for path in STRANGER_SECOND_LABELS for k, v in _labels(path).items()}
@@ -96,7 +96,8 @@ def _keep(compared: Sequence[tuple[Sequence[Labelled], Labels]]) -> None:
         "# Where the two labellers differ",
         "",
         "Written by `python -m benchmarks.structure`. The figures use the first",
-        "labels; none was changed after the comparison. h: the strangers' answers.",
+        "labels; none was changed after the comparison. h: the strangers' answers,",
+        "q and v: the newcomers'.",
         "",
         "| answer | first kind | second kind | only first | only second |",
         "|---|---|---|---|---|",

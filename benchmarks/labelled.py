@@ -4,7 +4,8 @@ They were written in the manner of speech, for this project; none is a human int
 The first writer also wrote the rules, the second had read only the guideline in
 docs/structure.md (tests/measure/data/answers/LABELS.md), the fresh answers came from
 the hand that changed the rules then (FRESH.md). The strangers' came from a writer who
-had seen neither rules nor other answers, labelled twice by two readers (STRANGERS.md).
+had seen neither rules nor other answers, labelled twice by two readers, and so did the
+newcomers' from two further writers (STRANGERS.md).
 """
 
 import tomllib
@@ -24,16 +25,17 @@ OLDER = (
     "voices",
 )
 """Three of them were set aside in earlier rounds; all have been read since."""
-STRANGERS = ("stranger_building",)
-"""The strangers' half that was judged once and then read."""
+STRANGERS = ("stranger_building", "stranger_set_aside")
+"""Judged once, then read; the second half was set aside in the round before."""
 BUILDING = (*OLDER, *STRANGERS)
 """The rules were made on these."""
-SET_ASIDE = ("stranger_set_aside",)
-"""The strangers' other half: judged once, when the rules were finished."""
+SET_ASIDE = ("newcomers",)
+"""Two further writers': judged before the rules of this round and after them."""
 SECOND_LABELS = ANSWERS / "second_labels.toml"
 STRANGER_SECOND_LABELS = (
     ANSWERS / "stranger_building_second_labels.toml",
     ANSWERS / "stranger_second_labels.toml",
+    ANSWERS / "newcomer_second_labels.toml",
 )
 ELEMENTS = ("situation", "task", "action", "result")
 

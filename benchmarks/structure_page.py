@@ -11,7 +11,7 @@ BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 SETS = {
     "built_on": "older, built on",
     "strangers": "strangers', built on",
-    "set_aside": "strangers', set aside",
+    "set_aside": "newcomers', set aside",
 }
 ELEMENTS = ("situation", "task", "action", "result", "all")
 
@@ -53,7 +53,7 @@ def _elements(figures: Mapping[str, float]) -> list[str]:
     if "set_aside_accuracy" not in figures:
         return []
     lines = [
-        "| strangers', set aside | precision | recall | accuracy (95 %, Wilson) |",
+        "| newcomers', set aside | precision | recall | accuracy (95 %, Wilson) |",
         "|---|---|---|---|",
     ]
     for element in ELEMENTS:
@@ -83,7 +83,10 @@ def _others(figures: Mapping[str, float]) -> list[str]:
         for key, name in SETS.items()
         if f"{key}_remarks" in figures
     ]
-    for key, name in (("strangers", "strangers' answers"), ("older", "older answers")):
+    for key, name in (
+        ("strangers", "strangers' and newcomers' answers"),
+        ("older", "older answers"),
+    ):
         kappas = ", ".join(
             f"{e} {figures[f'kappa_{key}_{e}']:.2f}" for e in ELEMENTS[:4]
         )

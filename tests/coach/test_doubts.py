@@ -143,17 +143,17 @@ def gap_of(text: str, question: Question) -> str:
 
 
 def test_what_was_said_is_not_denied_aloud() -> None:
-    """Of the remarks said aloud on every fourth labelled answer at most 5 % deny a
+    """Of the remarks said aloud on every second labelled answer at most 5 % deny a
     part that the label says is there."""
     put, wrong = 0, 0
     files = sorted(
         path
         for path in ANSWERS.glob("*.toml")
-        if path.stem != "stranger_set_aside" and "labels" not in path.stem
+        if path.stem != "newcomers" and "labels" not in path.stem
     )
     for path in files:
         rows = tomllib.loads(path.read_text(encoding="utf-8"))["answers"]
-        for row in rows[::4]:
+        for row in rows[::2]:
             question = Question(
                 id="q", text=row["question"], kind=row.get("asked", "story")
             )
