@@ -17,11 +17,12 @@ from simulator.check.writing import table
 pytestmark = pytest.mark.model
 
 LIMITS = {
-    "monologue/acoustic_corpus.wav": (0.15, 2),
+    "monologue/acoustic_corpus.wav": (0.16, 2),
     "monologue/cold_corpus.wav": (0.4, 3),
     "clean/OSR_us_000_0034_8k.wav": (0.1, 0),
 }
-"""WER, and how many filled pauses more or less may be counted."""
+"""WER, and how many filled pauses more or less may be counted; the worse of two
+processors (of 53 words in the first, 7 are wrong with AVX-512 and 8 with AVX2)."""
 LEAST_SPOKEN = 0.7
 """Of a recording's length, from the first word to the last."""
 
