@@ -73,6 +73,7 @@ PASSING = any_of(
     r"(?:was|were) (?:in|at|on|with|by|there|here)\b.*\b(?:(?:entire|whole"
     r"|all) (?:the )?"
     r"(?:day|night|time|evening|morning|week)|all (?:day|night|week))",
+    r"(?:was|were) (?:\w+ly )?full of (?:people|customers|guests|visitors|noise)$",
     r"did (?:the|a|an|their|his|her|some) (?!trick\b|job\b|world\b)\w+",
 )
 """What others do in passing, or do all the while."""
