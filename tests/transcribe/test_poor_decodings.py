@@ -5,9 +5,18 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from made_passes import ABOUT_IT, WE_TALK, decoding, fillers, joined, still, talk, vowel
+from made_passes import (
+    ABOUT_IT,
+    WE_TALK,
+    decoding,
+    fillers,
+    joined,
+    still,
+    talk,
+    vowel,
+)
 
-from simulator.records import SAMPLE_RATE_HZ, Word
+from simulator.records import SAMPLE_RATE_HZ, Samples, Word
 from simulator.transcribe.edges import shrunk
 from simulator.transcribe.engine import Engine
 from simulator.transcribe.evidence import evidence
@@ -49,6 +58,26 @@ def test_a_word_whose_end_was_aligned_into_the_next_stays_before_the_pause() -> 
 
     assert word.start_s == 0.0
     assert word.end_s == pytest.approx(0.6, abs=0.05)
+
+
+def closed_lips(seconds: float) -> Samples:
+    """An "m": low partials, but more than one, so that its pitch is heard."""
+    t = np.arange(round(seconds * SAMPLE_RATE_HZ)) / SAMPLE_RATE_HZ
+    sound = sum(np.sin(2 * np.pi * 120 * k * t) / k for k in range(1, 4))
+    edge = np.minimum(1, np.minimum(t, t[::-1]) / 0.02)
+    return (0.1 * edge * sound).astype(np.float32)
+
+
+def test_an_um_that_a_word_was_aligned_over_is_not_the_word() -> None:
+    """What lies before the silence is sound enough for the word, and is it."""
+    um = np.concatenate([vowel(0.22), closed_lips(0.12)])
+    sound = np.concatenate([talk(0.6), still(0.4), um, still(0.4), talk(0.6)])
+    found = evidence(sound, Settings().fillers)
+    coffee = Word(text="coffee?", start_s=0.0, end_s=1.34, probability=0.9)
+
+    (word,) = shrunk([coffee], found)
+
+    assert (word.start_s, word.end_s) == (0.0, pytest.approx(0.6, abs=0.05))
 
 
 class _Writes:
