@@ -11,6 +11,7 @@ import re
 from simulator.records import Transcript
 
 from .sentences import sentence, split, spoken
+from .structure.asking import TAGS
 
 _OPENER = re.compile(
     r"^\W*(?:"
@@ -64,8 +65,7 @@ _TO_THE_INTERVIEWER = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    r"\W(?:right|okay|ok|yeah|you know|you see|see|huh|eh|no|(?:is|was|did|does)n't it"
-    r"|do you see|know what i mean)\?$",
+    rf"\W(?:{TAGS}|(?:is|was|did|does)n't it|do you see)\?$",
     re.IGNORECASE,
 )
 """What ends a statement with the voice of a question."""

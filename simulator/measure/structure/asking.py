@@ -24,9 +24,13 @@ _INVERTED = listed(
 _OPENERS = listed(
     "and but so or then because well ok okay yes yeah right now like also please"
 )
+TAGS = (
+    "right|ok|okay|yeah|yes|no|correct|huh|eh|innit|see|you see|you know"
+    "|know what i mean"
+)
+"""Words behind a statement, said with the voice of a question."""
 _TAG = re.compile(
-    r"\b(?:right|ok|okay|yeah|yes|no|correct|huh|eh|innit|see|you see|you know"
-    r"|know what i mean|(?:is|was|were|are|did|do|does|had|has|have|could|would)"
+    rf"\b(?:{TAGS}|(?:is|was|were|are|did|do|does|had|has|have|could|would)"
     r"(?: not|n't)? (?:i|it|we|they|he|she|you|that))$"
 )
 """What is asked only to hear that one is followed."""
