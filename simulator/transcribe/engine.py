@@ -11,6 +11,7 @@ sound can loop for minutes), in tries by one fallback.
 
 import zlib
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -70,8 +71,10 @@ class Engine:
         terms: tuple[str, ...] = (),
     ) -> None:
         self._decoder = decoder or Decoder()
-        self._whisper, self._tokenizer = loaded(folder, language, self._decoder)
-        tokenizer = self._tokenizer
+        model = loaded(folder, language, self._decoder)
+        self._whole, self._halves = model.whole, model.halves
+        self._tokenizer = tokenizer = model.tokenizer
+        self._abreast = ThreadPoolExecutor(2, "decoder")
         self._clean = [*self._before(" ".join(terms)), *tokenizer.sot_sequence]
         self._terms = frozenset(plain(word) for term in terms for word in term.split())
         self._prompted = [*self._before(self._decoder.prompt), *tokenizer.sot_sequence]
@@ -85,9 +88,10 @@ class Engine:
         settings = self._decoder
         try:
             encoding = self._encode(sound, settings.window_margin_s)
-            clean = self._best(encoding, sound, self._clean, settings.beam)
-            prompted = self._best(
-                encoding, sound, self._prompted, settings.prompted_beam
+            clean, prompted = self._abreast.map(
+                partial(self._best, encoding, sound),
+                (self._clean, self._prompted),
+                (settings.beam, settings.prompted_beam),
             )
         except (RuntimeError, ValueError, IndexError) as error:
             raise ModelError(
@@ -106,7 +110,7 @@ class Engine:
         encoding = self._encode(sound, self._decoder.window_margin_s)
         prompt = [*self._clean, self._tokenizer.no_timestamps]
         _, dense = self._decoder.most_tokens(len(sound) / SAMPLE_RATE_HZ)
-        result = self._generate(encoding, prompt, 1, dense)
+        result = self._generate(self._whole, encoding, prompt, 1, dense)
         return str(self._tokenizer.decode(result.sequences_ids[0])).strip()
 
     def _before(self, text: str) -> list[int]:
@@ -125,18 +129,20 @@ class Engine:
         step = self._decoder.window_step
         window = max(self._decoder.window_least, -(-needed // step) * step)
         window = min(window, LONGEST_WINDOW)
-        features = self._whisper.feature_extractor(sound, padding=0)[:, :window]
+        features = self._whole.feature_extractor(sound, padding=0)[:, :window]
         missing = window - features.shape[1]
-        return self._whisper.encode(np.pad(features, ((0, 0), (0, missing))))
+        return self._whole.encode(np.pad(features, ((0, 0), (0, missing))))
 
-    def _generate(self, encoding: Any, prompt: list[int], beam: int, most: int) -> Any:
+    def _generate(
+        self, whisper: Any, encoding: Any, prompt: list[int], beam: int, most: int
+    ) -> Any:
         # Of `max_length` the engine takes half at most for what it writes.
         length = max(2 * most, len(prompt) + most)
-        return self._whisper.model.generate(
+        return whisper.model.generate(
             encoding,
             [prompt],
             beam_size=beam,
-            max_length=min(length, self._whisper.max_length),
+            max_length=min(length, whisper.max_length),
             return_scores=True,
             return_no_speech_prob=True,
         )[0]
@@ -172,7 +178,7 @@ class Engine:
         self, encoding: Any, sound: Samples, prompt: list[int], beam: int, most: int
     ) -> tuple[Decoding, bool]:
         """(a decoding of so many tokens at most, whether it took them all)."""
-        result = self._generate(encoding, prompt, beam, most)
+        result = self._generate(self._halves, encoding, prompt, beam, most)
         tokens = [t for t in result.sequences_ids[0] if t < self._tokenizer.eot]
         text = self._tokenizer.decode(tokens).encode()
         count = len(result.sequences_ids[0])
@@ -192,7 +198,7 @@ class Engine:
         frames = max(FEWEST_FRAMES, len(sound) * FRAMES_PER_S // SAMPLE_RATE_HZ)
         if not tokens:
             return ()
-        words = self._whisper.find_alignment(
+        words = self._halves.find_alignment(
             self._tokenizer, [tokens], encoding, frames
         )[0]
         merge_punctuations(words, "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、")
@@ -207,13 +213,14 @@ class Engine:
         # One by one: in a batch each wording would read a copy of the encoding, which
         # outgrows the processor's cache and takes twice as long.
         one = StorageView.from_array(np.array(encoding))
-        return [_by_word(words, self._probabilities(one, words)) for words in written]
+        probabilities = self._abreast.map(partial(self._probabilities, one), written)
+        return [_by_word(*pair) for pair in zip(written, probabilities, strict=True)]
 
     def _probabilities(self, encoding: Any, words: list[list[int]]) -> list[float]:
         """Of each token of the words, filled pauses expected. (Without the alignment
         that comes with them, which fewest frames make cheap.)"""
         tokens = [token for word in words for token in word]
-        aligned = self._whisper.model.align(
+        aligned = self._halves.model.align(
             encoding, self._prompted, [tokens], FEWEST_FRAMES
         )
         return list(aligned[0].text_token_probs)

@@ -1,5 +1,7 @@
 """Whisper's weights, loaded into memory."""
 
+from copy import copy
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -8,25 +10,50 @@ from simulator.errors import ModelError
 from .settings import Decoder
 
 
-def loaded(folder: Path, language: str, decoder: Decoder) -> tuple[Any, Any]:
-    """(model, tokenizer) of CTranslate2 weights.
+@dataclass(frozen=True)
+class Loaded:
+    """One model, ready: faster-whisper's objects."""
+
+    whole: Any
+    """On all threads, one call after the other: for what has large steps."""
+    halves: Any
+    """Two calls at once, each on half of the threads. The steps of a decoding are too
+    small for more: two passes side by side take 0.7 of the time of one after the other
+    (base on 2 cores). The weights stand in memory twice (base: 100 MB more)."""
+    tokenizer: Any
+
+
+def loaded(folder: Path, language: str, decoder: Decoder) -> Loaded:
+    """Load CTranslate2 weights.
 
     Raises:
         ModelError: they cannot be loaded, or know another language only.
     """
+    from ctranslate2.models import Whisper
     from faster_whisper import WhisperModel
     from faster_whisper.tokenizer import Tokenizer
 
+    threads = decoder.threads
     try:
-        whisper = WhisperModel(
+        whole = WhisperModel(
             str(folder),
             device="cpu",
             compute_type="int8",
-            cpu_threads=decoder.threads,
+            cpu_threads=threads,
             local_files_only=True,
         )
-        many = whisper.model.is_multilingual
-        tokenizer = Tokenizer(whisper.hf_tokenizer, many, "transcribe", language)
+        halves = whole
+        if threads > 1:
+            halves = copy(whole)
+            halves.model = Whisper(
+                str(folder),
+                device="cpu",
+                compute_type="int8",
+                inter_threads=2,
+                intra_threads=threads // 2,
+            )
+        many = whole.model.is_multilingual
+        tokenizer = Tokenizer(whole.hf_tokenizer, many, "transcribe", language)
     except Exception as error:  # C++ and Rust raise classes of their own
         raise ModelError(
             f"the model in {folder} cannot be loaded: {error}",
@@ -37,4 +64,4 @@ def loaded(folder: Path, language: str, decoder: Decoder) -> tuple[Any, Any]:
             f"the model in {folder} understands English only, not {language!r}",
             "Choose a model whose name does not end in .en, such as base.",
         )
-    return whisper, tokenizer
+    return Loaded(whole, halves, tokenizer)

@@ -116,7 +116,8 @@ class Cutter:
         least = cutting.least_frames
         if self._run >= least:
             self._voiced[-least:] = [True] * least
-        return self._judge(len(self._voiced) - self._margin - least)
+        pending = self._run if self._run < least else 0
+        return self._judge(len(self._voiced) - pending)
 
     def unfinished(self) -> Piece | None:
         """What is kept so far and not yet given out, up to now."""
@@ -131,15 +132,10 @@ class Cutter:
     def resting(self) -> bool:
         """Whether nothing more joins the unfinished piece while silence lasts.
 
-        True 0.4 s after its last word, once its margin is full. A piece long enough to
-        be cut within the pause rests only when that has been judged, after 0.9 s.
+        True 0.4 s after its last word, once its margin is full (a piece long enough to
+        be cut within the pause has been cut by then).
         """
-        if self.silent_s < (self._margin + 1) * FRAME_S:
-            return False
-        if len(self._pending()) * FRAME_S < self._cutting.ripe_s:
-            return True
-        silent = not any(self._voiced[max(0, self._judged - self._margin) :])
-        return silent and bool(self._open) and self._open[-1] < self._judged - 1
+        return self.silent_s >= (self._margin + 1) * FRAME_S
 
     @property
     def silent_s(self) -> float:
@@ -153,7 +149,7 @@ class Cutter:
 
     def end(self) -> tuple[Piece, ...]:
         """The sound is over: give out what is left."""
-        done = list(self._judge(len(self._voiced)))
+        done = list(self._judge(len(self._voiced), over=True))
         if self._has_voice(self._open):
             done.append(self._piece(self._open))
         self._open = []
@@ -166,12 +162,21 @@ class Cutter:
     def _has_voice(self, frames: list[int]) -> bool:
         return any(self._voiced[k] for k in frames)
 
-    def _judge(self, until: int) -> tuple[Piece, ...]:
+    def _judge(self, certain: int, *, over: bool = False) -> tuple[Piece, ...]:
+        """Judge what can be: of `certain` frames it is known whether they are voiced.
+
+        A frame after speech is kept whatever follows, so a piece is finished as soon as
+        the pause behind it is long enough; one after silence waits for the speech that
+        may come within the margin.
+        """
         done = []
-        while self._judged < until:
+        while self._judged < certain:
             frame = self._judged
+            kept = self._kept(frame)
+            if not (kept or over or frame + self._margin < certain):
+                break
             self._judged += 1
-            if self._kept(frame):
+            if kept:
                 self._open.append(frame)
             cut = self._cut_before(frame)
             if cut:

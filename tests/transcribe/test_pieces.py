@@ -57,6 +57,20 @@ def test_a_pause_cuts_what_is_ripe() -> None:
     assert 9.0 < first.end_s < 9.5
 
 
+def test_a_ripe_piece_is_there_a_third_of_a_second_after_its_last_word() -> None:
+    """No later: whoever presses the key half a second after it waits for its words."""
+    cutter = Cutter()
+    assert not [piece for p in frames((0.9, 9.0)) for piece in cutter.push(p)]
+
+    came_s = next(
+        number * FRAME_S
+        for number, p in enumerate(frames((0.0, 2.0)), start=1)
+        if cutter.push(p)
+    )
+
+    assert came_s == pytest.approx(Cutting().pause_s, abs=0.05)
+
+
 def test_speech_without_pause() -> None:
     """Speech without any pause is cut all the same, before 14 s are full."""
     pieces = cut(frames((0.9, 60.0)))

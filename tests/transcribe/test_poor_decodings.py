@@ -100,7 +100,7 @@ def engine_that_writes(tokens: int, *, loops: bool = False) -> tuple[Engine, _Wr
     """An engine over that model; each token is a word."""
     engine, model = Engine.__new__(Engine), _Writes(tokens)
     engine._decoder = Decoder()
-    engine._whisper = SimpleNamespace(model=model, max_length=448)
+    engine._halves = SimpleNamespace(model=model, max_length=448)
     engine._tokenizer = SimpleNamespace(
         eot=50_000,
         decode=lambda ids: " ".join("la" if loops else f"w{k * k}" for k in ids),

@@ -18,7 +18,9 @@ from simulator.errors import ModelError
 from simulator.records import SAMPLE_RATE_HZ, Samples, Transcript
 from simulator.seams import Transcriber
 from simulator.sound import decode
-from simulator.transcribe import open_transcriber
+from simulator.transcribe import open_transcriber, weights
+from simulator.transcribe.engine import Engine
+from simulator.transcribe.settings import Decoder
 
 pytestmark = pytest.mark.model
 
@@ -205,6 +207,21 @@ def test_human_fillers(transcriber: Transcriber, speech: Path) -> None:
 
     assert hit >= 0.5 * there
     assert found_count - hit <= 3
+
+
+def test_passes_side_by_side_are_those_of_one_thread() -> None:
+    """To the last bit: how many threads decode is not heard in the words."""
+    path = Path(__file__).parents[2] / "audio_fixtures" / "fillers_embedded.flac"
+    sound = decode.read(path)[: 8 * SAMPLE_RATE_HZ]
+    folder = weights.find("tiny.en")
+    alone, abreast = (
+        Engine(folder, decoder=Decoder(threads=threads)).passes(sound)
+        for threads in (1, 2)
+    )
+
+    assert (alone.clean, alone.prompted) == (abreast.clean, abreast.prompted)
+    texts = [word.text for word in alone.clean.words]
+    assert alone.likely(texts, [0, 3, 5]) == abreast.likely(texts, [0, 3, 5])
 
 
 def test_a_language_the_model_does_not_know() -> None:
