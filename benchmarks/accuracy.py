@@ -19,6 +19,7 @@ from simulator.records import Samples
 
 from . import accuracy_page, memory, noisy, scoring, speech
 from .accuracy_page import SYSTEMS
+from .scoring import Rate
 from .speech import Cache, Output, Recording
 from .tally import Tally
 
@@ -117,8 +118,9 @@ def _noisy(
         title = f"{model}, noise at {level_db:02} dB: {len(mixes)} mixes"
         sections.append(accuracy_page.section(scores, title, []))
         hits = scores["ours"].all_hits
-        figures[f"f1_at_{level_db}_db"] = round(scoring.f1(hits), 3)
-        figures[f"precision_at_{level_db}_db"] = round(scoring.precision(hits), 3)
+        for name, measure in (("f1", scoring.f1), ("precision", scoring.precision)):
+            ends = _with_ends(f"{name}_at_{level_db}_db", scoring.rate(measure, hits))
+            figures.update(ends)
     return figures, {"f1_at_10_db": [">=", 0.75]} if model == "base" else {}, sections
 
 
@@ -127,8 +129,10 @@ def _run(
 ) -> dict[str, Tally]:
     transcribe = {system: speech.system(system, model) for system in systems}
     scores = {system: Tally() for system in systems}
-    # The first call of a process pays for buffers that all later ones share.
-    transcribe["ours"](rooms[0][1])
+    # A model's first call pays for buffers that its later ones share: no system's time
+    # holds that.
+    for warm in transcribe.values():
+        warm(rooms[0][1])
     for number, (recording, sound) in enumerate(rooms, 1):
         print(f"{number}/{len(rooms)} {recording.file}", file=sys.stderr)
         for system in systems:
@@ -163,11 +167,11 @@ def _figures(scores: dict[str, Tally], *, cost: bool) -> Figures:
     ours, plain = scores["ours"], scores["plain"]
     hits = ours.all_hits
     figures: Figures = {
-        "filled_pause_precision": round(scoring.precision(hits), 3),
-        "filled_pause_recall": round(scoring.recall(hits), 3),
-        "filled_pause_f1": round(scoring.f1(hits), 3),
+        **_with_ends("filled_pause_precision", scoring.rate(scoring.precision, hits)),
+        **_with_ends("filled_pause_recall", scoring.rate(scoring.recall, hits)),
+        **_with_ends("filled_pause_f1", scoring.rate(scoring.f1, hits)),
         "f1_leaving_one_out_low": round(ours.leaving_one_out()[0], 3),
-        "false_per_minute_without": round(ours.false_without / ours.minutes_without, 3),
+        **_with_ends("false_per_minute_without", ours.false_a_minute_without),
         "words_in_silence": ours.words_in_silence,
         "groups_with_worse_words": sum(_worse(ours, plain, g) for g in ours.groups),
     }
@@ -178,6 +182,12 @@ def _figures(scores: dict[str, Tally], *, cost: bool) -> Figures:
         figures["time_to_plain"] = round(ours.took_s / plain.took_s, 3)
         figures["slowest_x_real_time"] = round(ours.slowest, 3)
     return figures
+
+
+def _with_ends(name: str, rate: Rate) -> Figures:
+    """A figure and the ends of its interval."""
+    ends = {name: rate.value, f"{name}_low": rate.low, f"{name}_high": rate.high}
+    return {key: round(value, 3) for key, value in ends.items()}
 
 
 def _worse(ours: Tally, plain: Tally, group: str) -> bool:

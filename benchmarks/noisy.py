@@ -8,7 +8,7 @@ import numpy as np
 
 from simulator.records import Samples
 
-from .speech import Recording
+from .speech import MIXED, Recording
 
 LEVELS_DB = (20, 10, 5)
 
@@ -40,7 +40,7 @@ def mixes(
     read = [one for one in recordings if one[0].group == "clean"]
     for number, (recording, sound) in enumerate(chosen + read[:WITHOUT_FILLERS]):
         for k in (number % len(noises), (number + 2) % len(noises)):
-            name = f"{recording.file} + {files[k].stem}"
+            name = f"{recording.file}{MIXED}{files[k].stem}"
             yield replace(recording, file=name), mixed(sound, noises[k], level_db)
 
 

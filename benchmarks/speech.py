@@ -16,6 +16,8 @@ from typing import Any
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
 PROMPT = "Um, uh, hmm, er, ah."
+MIXED = " + "
+"""Between the names of a recording and of the noise that was mixed into it."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,11 @@ class Recording:
     """Timed filled pauses, or None where there are no times."""
     filler_count: int
     duration_s: float
+
+    @property
+    def source(self) -> str:
+        """The file that was mixed with noise; two mixes of one are one speaker."""
+        return self.file.split(MIXED)[0]
 
 
 @dataclass(frozen=True)
