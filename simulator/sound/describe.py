@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from simulator.records import SAMPLE_RATE_HZ, Samples, Sound
 
-from . import edges, level, pitch, timbre, voice
+from . import edges, level, offset, pitch, timbre, voice
 
 HOP = pitch.HOP
 HOP_S = pitch.HOP_S
@@ -63,15 +63,16 @@ class Describing:
         speech = voice.spans(probabilities, samples)
         voiced = np.repeat(probabilities, voice.FRAME // HOP)[:frames]
         pitch_hz = self._pitch.so_far(_spoken(voiced, speech))
+        level_dbfs = level.track(samples, HOP, about=offset.of(samples))
         return Sound(
             duration_s=len(samples) / SAMPLE_RATE_HZ,
             hop_s=HOP_S,
             voice=voiced,
-            level_dbfs=level.track(samples, HOP),
+            level_dbfs=level_dbfs,
             pitch_hz=pitch_hz,
             speech=speech,
             clipped_ratio=level.clipped_ratio(samples),
-            snr_db=_snr_db(samples, voiced),
+            snr_db=_snr_db(level_dbfs, voiced),
             narrow_band=self._timbre.narrow_band(probabilities),
             second_voice=self._timbre.second_voice(pitch_hz),
         )
@@ -116,13 +117,15 @@ def _spoken(
     return inside | (voiced >= edges.SURELY_SILENT)
 
 
-def _snr_db(samples: Samples, voiced: NDArray[np.float32]) -> float | None:
+def _snr_db(
+    level_dbfs: NDArray[np.float32], voiced: NDArray[np.float32]
+) -> float | None:
     """Speech level (mean power) over background level (median power), in dB.
 
     The speech's own power is had by taking the background's from it. The median leaves
     coughs and doors out of the background. None with under 0.3 s of either.
     """
-    power = 10 ** (level.track(samples, HOP).astype(np.float64) / 10)
+    power = 10 ** (level_dbfs.astype(np.float64) / 10)
     enough = ENOUGH_S / HOP_S
     spoken = power[voiced >= voice.ENTER]
     quiet = power[voiced < edges.SURELY_SILENT]

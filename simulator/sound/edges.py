@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
+from . import offset
 from .level import SILENCE_DBFS, track
 
 HOP = 80
@@ -68,7 +69,7 @@ def refine(
     """
     if not coarse or not len(samples):
         return ()
-    level = track(samples, HOP, WINDOW)
+    level = track(samples, HOP, WINDOW, about=offset.of(samples))
     voice = _spread(probabilities, frame, len(level))
     speech, noise = background(level, voice)
     clean = speech is None or noise is None or speech - noise >= CLEAN_DB

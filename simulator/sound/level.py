@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
+from . import offset
+
 SILENCE_DBFS = -120.0
 """Stands for digital silence: below the last bit of a 16-bit recording (-98 dBFS)."""
 
@@ -45,9 +47,17 @@ def clipped_ratio(samples: Samples) -> float:
     return float(clipped / len(samples))
 
 
-def track(samples: Samples, hop: int, window: int | None = None) -> NDArray[np.float32]:
+def track(
+    samples: Samples, hop: int, window: int | None = None, about: float = 0.0
+) -> NDArray[np.float32]:
     """Level every `hop` samples, dBFS, over `window` samples centred on the hop's
     middle.
+
+    Args:
+        samples: shape (n_samples,).
+        hop: samples.
+        window: samples; None for the hop's own.
+        about: the constant offset of the recording (`offset.of`), which is no sound.
 
     Returns:
         shape (ceil(n_samples / hop),); the last hop is measured over what it holds.
@@ -62,6 +72,8 @@ def track(samples: Samples, hop: int, window: int | None = None) -> NDArray[np.f
     rest = samples[whole * hop :]
     if len(rest):
         power[-1] = np.mean(np.square(rest, dtype=np.float64))
+    if about:
+        power += about**2 - 2 * about * _hop_means(samples, hop)
     span = round((window or hop) / hop)
     if span > 1:
         padded = np.pad(power, (span // 2, span - 1 - span // 2), mode="edge")
@@ -70,14 +82,24 @@ def track(samples: Samples, hop: int, window: int | None = None) -> NDArray[np.f
     return (10 * np.log10(np.maximum(power, floor))).astype(np.float32)
 
 
+def _hop_means(samples: Samples, hop: int) -> NDArray[np.float64]:
+    starts = np.arange(0, len(samples), hop)
+    sums = np.add.reduceat(samples, starts, dtype=np.float64)
+    return np.asarray(sums / np.diff(starts, append=len(samples)), np.float64)
+
+
 def normalised(
     samples: Samples, speech_spans: Sequence[tuple[float, float]]
 ) -> Samples:
     """The sound with its speech brought to -23 dBFS; unchanged where there is none.
 
-    One gain for all of it: relative loudness is part of how something was said. The
-    gain is at most 40 dB, and stops where 0.1 % of the speech would clip.
+    A constant offset is taken out first: it would count as speech, and be amplified
+    with it. One gain for all of it: relative loudness is part of how something was
+    said. The gain is at most 40 dB, and stops where 0.1 % of the speech would clip.
     """
+    off = offset.of(samples)
+    if off:
+        samples = samples - np.float32(off)
     speech = [
         samples[round(start * SAMPLE_RATE_HZ) : round(end * SAMPLE_RATE_HZ)]
         for start, end in speech_spans

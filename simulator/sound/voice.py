@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from simulator.errors import ModelError
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
+from . import offset
 from .edges import refine
 
 FRAME = 512
@@ -54,6 +55,7 @@ class SileroDetector:
         self._c = np.zeros(STATE, np.float32)
         self._context = np.zeros(CONTEXT, np.float32)
         self._rest = np.zeros(0, np.float32)
+        self._past = offset.Past()
         self._last = 0.0
 
     def probability(self, chunk: Samples) -> float:
@@ -75,6 +77,8 @@ class SileroDetector:
         if not count:
             return np.zeros(0, np.float32)
         frames = sound[: count * FRAME].reshape(count, FRAME)
+        # The model takes an offset of 3 % for silence, or quiet speech on it.
+        frames, self._past = offset.followed(self._past, frames)
         before = np.vstack([self._context, frames[:-1, -CONTEXT:]])
         self._context = frames[-1, -CONTEXT:].copy()
         found, self._h, self._c = self._session.run(
