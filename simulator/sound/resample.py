@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
+from .mixing import Mixer
+
 LOWEST_RATE_HZ = 4_000
 """Below telephone bandwidth (8 kHz) by half: no speech is recorded so."""
 HIGHEST_RATE_HZ = 768_000
@@ -21,7 +23,7 @@ class Resampler:
 
     Args:
         rate_hz: rate of what is pushed.
-        channels: channels of what is pushed; they are averaged.
+        channels: channels of what is pushed; they become one (`mixing.py`).
 
     Raises:
         ValueError: a rate or a channel count that no recording has.
@@ -34,6 +36,7 @@ class Resampler:
             raise ValueError(f"{channels} channels")
         self.rate_hz = rate_hz
         self.channels = channels
+        self._mixer = Mixer(rate_hz, channels) if channels > 1 else None
         self._stream = None
         if rate_hz != SAMPLE_RATE_HZ:
             import soxr
@@ -44,18 +47,19 @@ class Resampler:
         """The 16 kHz mono samples that are ready after this chunk.
 
         Args:
-            chunk: shape (n, channels), or (n,) for mono; float32 in [-1, 1].
+            chunk: shape (n, channels), or (n,) for one; float32 in [-1, 1].
         """
-        mono = chunk if chunk.ndim == 1 else chunk.mean(axis=1, dtype=np.float32)
+        mono = self._mixer.push(chunk) if self._mixer else chunk.reshape(-1)
         if self._stream is None:
             return _bounded(mono)
         return _bounded(self._stream.resample_chunk(mono))
 
     def flush(self) -> Samples:
-        """What the filter still holds. Afterwards nothing more may be pushed."""
+        """What mixer and filter still hold. Afterwards nothing more may be pushed."""
+        rest = np.zeros(0, np.float32) if self._mixer is None else self._mixer.flush()
         if self._stream is None:
-            return np.zeros(0, np.float32)
-        return _bounded(self._stream.resample_chunk(np.zeros(0, np.float32), last=True))
+            return _bounded(rest)
+        return _bounded(self._stream.resample_chunk(rest, last=True))
 
 
 def _bounded(samples: NDArray[np.float32]) -> Samples:
