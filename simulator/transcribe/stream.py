@@ -5,8 +5,6 @@ goes to the detector by itself: its numbers, and so the cuts and the words, are 
 same to the last bit whether an answer is spoken or read from a file.
 """
 
-from collections import deque
-
 import numpy as np
 
 from simulator.records import Samples
@@ -17,16 +15,19 @@ from .settings import Cutting
 
 
 class Stream:
-    """One recording on its way through the cutter, kept until it is understood."""
+    """One recording on its way through the cutter, kept until it is understood.
+
+    Of silence nothing is kept: an hour of it would be 230 MB.
+    """
 
     def __init__(self, detector: VoiceDetector, cutting: Cutting | None = None) -> None:
         detector.reset()
         self._detector = detector
         self._cutter = Cutter(cutting)
         self._rest = np.zeros(0, np.float32)
-        self._frames: deque[Samples] = deque()
-        self._first = 0
-        """Number of the first frame still kept."""
+        self._frames: dict[int, Samples] = {}
+        """By number, in order, those that are or may be in a piece."""
+        self._count = 0
 
     def take(self, chunk: Samples) -> tuple[Piece, ...]:
         """Take the next sound; pieces that it finished."""
@@ -38,8 +39,11 @@ class Stream:
         done: list[Piece] = []
         for start in range(0, whole, FRAME_SAMPLES):
             frame = sound[start : start + FRAME_SAMPLES]
-            self._frames.append(frame.copy())
+            self._frames[self._count] = frame.copy()
+            self._count += 1
             done += self._cutter.push(self._detector.probability(frame))
+            for number in self._cutter.left_out():
+                del self._frames[number]
         return tuple(done)
 
     def end(self) -> tuple[Piece, ...]:
@@ -70,7 +74,7 @@ class Stream:
         from simulator.sound import level
 
         parts = [
-            self._frames[number - self._first]
+            self._frames[number]
             for start, end in piece.spans
             for number in range(start // FRAME_SAMPLES, end // FRAME_SAMPLES)
         ]
@@ -79,6 +83,5 @@ class Stream:
     def forget(self, piece: Piece) -> None:
         """Let go of all sound up to the end of a piece: later ones begin after it."""
         until = piece.spans[-1][1] // FRAME_SAMPLES
-        while self._first < until and self._frames:
-            self._frames.popleft()
-            self._first += 1
+        for number in [n for n in self._frames if n < until]:
+            del self._frames[number]

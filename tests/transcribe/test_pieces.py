@@ -86,6 +86,41 @@ def test_the_longest_dip_is_taken() -> None:
     assert 7.0 <= first.end_s <= 7.25
 
 
+def test_without_a_dip_it_is_cut_where_speech_is_least_likely() -> None:
+    """14 s of voice without a gap end at the faintest frame of the second part."""
+    faint = 7.5
+    first, second = cut(
+        frames((0.9, 2.0), (0.3, 0.04), (0.95, faint - 2.04), (0.5, 0.04), (0.9, 12.0))
+    )
+
+    assert first.end_s == second.start_s == pytest.approx(faint + 0.03, abs=0.04)
+
+
+def test_a_dip_goes_before_the_faintest_frame() -> None:
+    """A gap in the voice is better still, wherever the faintest frame lies."""
+    first, _ = cut(frames((0.9, 7.0), (0.0, 0.1), (0.9, 3.0), (0.26, 0.04), (0.9, 9.0)))
+
+    assert 7.0 <= first.end_s <= 7.15
+
+
+def test_frames_left_out_are_told_once_and_are_in_no_piece() -> None:
+    """All frames are in a piece or left out, but half a pause at the end; none is
+    both."""
+    cutter, left_out, pieces = Cutter(), list[int](), list[Piece]()
+    sound = frames((0.0, 4.0), (0.9, 2.0), (0.0, 9.0), (0.9, 6.0), (0.0, 3.0))
+    for p in sound:
+        pieces += cutter.push(p)
+        left_out += cutter.left_out()
+    pieces += cutter.end()
+    left_out += cutter.left_out()
+
+    spans = [span for piece in pieces for span in piece.spans]
+    kept = [k for a, b in spans for k in range(a // FRAME_SAMPLES, b // FRAME_SAMPLES)]
+    told = sorted(kept + left_out)
+    assert told == sorted(set(told))
+    assert len(sound) - len(told) <= Cutting().pause_s / FRAME_S
+
+
 def test_short_answer_of_one_filler() -> None:
     """A lone "um" of a quarter of a second is a piece of its own."""
     (piece,) = cut(frames((0.0, 2.0), (0.8, 0.26), (0.0, 2.0)))
