@@ -19,9 +19,9 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from simulator.errors import ModelError
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
+from .failures import told
 from .heard import Decoding, HeardWord, Passes, plain
 from .loading import loaded
 from .runaway import runaways
@@ -86,18 +86,13 @@ class Engine:
             ModelError: the engine failed.
         """
         settings = self._decoder
-        try:
+        with told():
             encoding = self._encode(sound, settings.window_margin_s)
             clean, prompted = self._abreast.map(
                 partial(self._best, encoding, sound),
                 (self._clean, self._prompted),
                 (settings.beam, settings.prompted_beam),
             )
-        except (RuntimeError, ValueError, IndexError) as error:
-            raise ModelError(
-                f"Whisper failed on {len(sound)} samples of sound: {error}",
-                "Try again, or choose another model with --model.",
-            ) from error
         return Passes(
             clean,
             prompted,
@@ -106,11 +101,16 @@ class Engine:
         )
 
     def sketch(self, sound: Samples) -> str:
-        """Greedy words, no times."""
-        encoding = self._encode(sound, self._decoder.window_margin_s)
+        """Greedy words, no times.
+
+        Raises:
+            ModelError: the engine failed.
+        """
         prompt = [*self._clean, self._tokenizer.no_timestamps]
         _, dense = self._decoder.most_tokens(len(sound) / SAMPLE_RATE_HZ)
-        result = self._generate(self._whole, encoding, prompt, 1, dense)
+        with told():
+            encoding = self._encode(sound, self._decoder.window_margin_s)
+            result = self._generate(self._whole, encoding, prompt, 1, dense)
         return str(self._tokenizer.decode(result.sequences_ids[0])).strip()
 
     def _before(self, text: str) -> list[int]:
@@ -205,16 +205,21 @@ class Engine:
         return written(words)
 
     def _weigh(self, encoding: Any, wordings: list[list[str]]) -> list[list[float]]:
-        """Log probability of each word of each wording, filled pauses expected."""
+        """Log probability of each word of each wording, filled pauses expected.
+
+        Raises:
+            ModelError: the engine failed.
+        """
         from ctranslate2 import StorageView
 
         encode = self._tokenizer.encode
         written = [[encode(f" {word}") for word in words] for words in wordings]
         # One by one: in a batch each wording would read a copy of the encoding, which
         # outgrows the processor's cache and takes twice as long.
-        one = StorageView.from_array(np.array(encoding))
-        probabilities = self._abreast.map(partial(self._probabilities, one), written)
-        return [_by_word(*pair) for pair in zip(written, probabilities, strict=True)]
+        with told():
+            one = StorageView.from_array(np.array(encoding))
+            asked = self._abreast.map(partial(self._probabilities, one), written)
+            return [_by_word(*pair) for pair in zip(written, asked, strict=True)]
 
     def _probabilities(self, encoding: Any, words: list[list[int]]) -> list[float]:
         """Of each token of the words, filled pauses expected. (Without the alignment

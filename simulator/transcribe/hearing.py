@@ -58,8 +58,8 @@ class LiveHearing:
         self._queue: queue.SimpleQueue[Samples | None] = queue.SimpleQueue()
         self._waiting: list[Piece] = []
         self._words: list[Word] = []
-        self._settled = ""
-        self._tentative = ""
+        self._text = ("", "")
+        """(settled, tentative); as one, or a piece that settles would be read twice."""
         self._ahead: tuple[Piece, tuple[Word, ...]] | None = None
         self._accepted = self._taken = 0
         """Samples that came, and those the worker has looked at."""
@@ -78,13 +78,13 @@ class LiveHearing:
 
     def accept(self, chunk: Samples) -> None:
         """Take the next sound; returns at once."""
-        if not self._dropped.is_set():
+        if not self._dropped.is_set() and self._failure is None:
             self._accepted += len(chunk)
             self._queue.put(chunk.copy())
 
     def words(self) -> tuple[str, str]:
         """(settled, tentative) text so far; settled text only grows."""
-        return self._settled, self._tentative
+        return self._text
 
     @property
     def behind(self) -> int:
@@ -175,8 +175,7 @@ class LiveHearing:
         self._ahead = None
         self._stream.forget(piece)
         self._words += words
-        self._settled = as_spoken(self._words)
-        self._tentative = ""
+        self._text = (as_spoken(self._words), "")
 
     def _foresee(self) -> None:
         """Tell whether every word is understood, should it end here."""
@@ -196,11 +195,12 @@ class LiveHearing:
             return
         if self._stream.resting():
             self._ahead = (piece, self._understand(piece, self._stream.sound(piece)))
-            self._tentative = as_spoken(self._ahead[1])
+            self._text = (self._text[0], as_spoken(self._ahead[1]))
             self._foresee()
         elif self._stream.silent_s >= PAUSE_S:
             return  # a sketch would delay the real words, due in a moment
         elif time.monotonic() - self._sketched_at >= SKETCH_EVERY_S:
-            self._tentative = self._sketch(self._stream.sound(piece))
+            sketched = self._sketch(self._stream.sound(piece))
+            self._text = (self._text[0], sketched)
             self._sketched = piece
             self._sketched_at = time.monotonic()

@@ -9,7 +9,9 @@ import pytest
 from simulator.errors import ModelError
 from simulator.records import SAMPLE_RATE_HZ, Samples, Transcript
 from simulator.transcribe.heard import Decoding, HeardWord, Passes
+from simulator.transcribe.hearing import LiveHearing
 from simulator.transcribe.settings import Settings
+from simulator.transcribe.stream import Stream
 from simulator.transcribe.whisper import Whisper
 
 
@@ -118,6 +120,35 @@ def test_silence_is_never_decoded() -> None:
 
     assert stream(ear, sound((False, 30.0)), 1600).words == ()
     assert ear.decoded == []
+
+
+def test_nothing_is_kept_of_silence() -> None:
+    """Before the first word, and between words that are not yet a piece."""
+    stream = Stream(LoudIsVoice())
+    for part in ((False, 60.0), (True, 2.0), (False, 60.0), (True, 1.0)):
+        for _ in range(4):
+            stream.take(sound((part[0], part[1] / 4)))
+
+    (piece,) = stream.end()
+    assert len(stream.sound(piece)) == round(piece.duration_s * SAMPLE_RATE_HZ)
+    kept_s = sum(len(frame) for frame in stream._frames.values()) / SAMPLE_RATE_HZ
+    assert kept_s < 5.0
+
+
+def test_an_answer_goes_on_after_a_failure_without_being_kept_twice() -> None:
+    """The recording goes on; sound that nobody will decode is not queued."""
+    ear = DullEar()
+    ear.fails = True
+    hearing = whisper(ear).listen()
+    assert isinstance(hearing, LiveHearing)
+    hearing.accept(ANSWER)
+    hearing._worker.join(10)
+    for _ in range(100):
+        hearing.accept(ANSWER[:1600])
+
+    assert hearing._queue.empty()
+    with pytest.raises(ModelError, match="out of memory"):
+        hearing.finish()
 
 
 def test_dropped() -> None:

@@ -1,0 +1,83 @@
+"""What goes wrong inside the engine is told in our words, whichever pass it was."""
+
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from simulator.errors import ModelError
+from simulator.records import Samples
+from simulator.transcribe.engine import Engine
+from simulator.transcribe.heard import Decoding
+from simulator.transcribe.settings import Decoder
+
+SOUND = np.zeros(16_000, np.float32)
+CLEAN, PROMPTED = [1], [2]
+
+
+class Hurt(Engine):
+    """An engine without weights whose passes fail as they are told to."""
+
+    def __init__(self, failure: Exception, *failing: list[int]) -> None:
+        self._decoder = Decoder()
+        self._abreast = ThreadPoolExecutor(2)
+        self._clean, self._prompted = CLEAN, PROMPTED
+        self._terms = frozenset()
+        self.failure, self.failing = failure, failing
+
+    def _encode(self, sound: Samples, margin_s: float) -> np.ndarray:
+        return np.zeros((1, 2, 2), np.float32)
+
+    def _best(
+        self, encoding: object, sound: Samples, prompt: list[int], beam: int
+    ) -> Decoding:
+        if prompt in self.failing:
+            raise self.failure
+        return Decoding()
+
+    def _probabilities(self, encoding: object, words: list[list[int]]) -> list[float]:
+        raise self.failure
+
+
+@pytest.mark.parametrize("failing", [(CLEAN,), (PROMPTED,), (CLEAN, PROMPTED)])
+@pytest.mark.parametrize("failure", [RuntimeError("no room"), MemoryError()])
+def test_a_pass_that_fails_is_one_error(
+    failure: Exception, failing: tuple[list[int], ...]
+) -> None:
+    """Of one pass or of both; and the next piece can be decoded."""
+    engine = Hurt(failure, *failing)
+
+    with pytest.raises(ModelError, match=r"no room|MemoryError") as caught:
+        engine.passes(SOUND)
+    assert caught.value.next_step
+
+    engine.failing = ()
+    assert engine.passes(SOUND).clean == Decoding()
+
+
+def test_a_question_that_fails_is_one_error() -> None:
+    """The decoder is asked about fillers after its passes: that may fail too."""
+    pytest.importorskip("ctranslate2")
+    engine = Hurt(RuntimeError("no room"))
+    engine._tokenizer = type("Tokens", (), {"encode": lambda _, text: [len(text)]})()
+
+    passes = engine.passes(SOUND)
+    with pytest.raises(ModelError, match="no room"):
+        passes.likely(["so", "we"], [0, 1])
+
+
+def test_an_engine_that_is_let_go_leaves_no_thread() -> None:
+    """Models are loaded anew for each posting's terms."""
+    before = threading.active_count()
+    for _ in range(3):
+        engine = Hurt(RuntimeError())
+        engine.passes(SOUND)
+    assert threading.active_count() > before
+    del engine
+
+    until = time.monotonic() + 5
+    while threading.active_count() > before and time.monotonic() < until:
+        time.sleep(0.01)
+    assert threading.active_count() <= before
