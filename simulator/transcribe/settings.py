@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 from simulator.errors import SettingsError
 from simulator.resources import config_folder
 
+from .ranges import WINDOW_S, fitting
+
 FILE = "transcription.toml"
 
 
@@ -182,7 +184,8 @@ class Settings:
         """Settings with some values changed, e.g. {"cutting": {"pause_s": 0.4}}.
 
         Raises:
-            SettingsError: a part or a name that does not exist.
+            SettingsError: a part or a name that does not exist, or a value that does
+                not fit.
         """
         made = cls()
         for part, changes in values.items():
@@ -191,6 +194,7 @@ class Settings:
             }:
                 raise SettingsError(f"transcription has no settings called {part!r}")
             made = replace(made, **{part: _changed(getattr(made, part), changes)})
+        _must_agree(made)
         return made
 
     @classmethod
@@ -198,13 +202,16 @@ class Settings:
         """The user's own settings, or the defaults where there are none.
 
         Raises:
-            SettingsError: the file cannot be read, or names what does not exist.
+            SettingsError: the file cannot be read, names what does not exist, or has a
+                value that does not fit.
         """
         file = config_folder() / FILE
         try:
             return cls.of(tomllib.loads(file.read_text("utf-8")))
         except FileNotFoundError:
             return cls()
+        except SettingsError as error:
+            raise SettingsError(f"{file}: {error.what}", error.next_step) from None
         except (OSError, ValueError) as error:
             raise SettingsError(
                 f"{file} cannot be read: {error}", "Mend it, or delete it."
@@ -229,4 +236,27 @@ def _changed(part: Part, changes: Mapping[str, Any]) -> Part:
                 f"{type(part).__name__.lower()}.{name} is {changes[name]!r}",
                 f"It must be a {'number' if kind is float else kind.__name__}.",
             )
+        if kind is not str:
+            lowest, highest = fitting(name)
+            if not lowest <= changes[name] <= highest:  # nor is NaN
+                raise SettingsError(
+                    f"{type(part).__name__.lower()}.{name} is {changes[name]!r}",
+                    f"It must lie from {lowest:g} to {highest:g}.",
+                )
     return replace(part, **changes)  # type: ignore[type-var]
+
+
+def _must_agree(made: Settings) -> None:
+    cutting, margin_s = made.cutting, made.decoder.window_margin_s
+    if not cutting.shortest_s <= cutting.ripe_s <= cutting.longest_s:
+        raise SettingsError(
+            f"cutting has pieces of {cutting.shortest_s:g}, {cutting.ripe_s:g} and "
+            f"{cutting.longest_s:g} s",
+            "shortest_s, ripe_s and longest_s must rise in this order.",
+        )
+    if cutting.longest_s + margin_s > WINDOW_S:
+        raise SettingsError(
+            f"cutting.longest_s ({cutting.longest_s:g}) and decoder.window_margin_s "
+            f"({margin_s:g}) are more than {WINDOW_S:g} s together",
+            "Whisper hears no more at once: make one of them smaller.",
+        )
