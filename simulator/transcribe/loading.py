@@ -9,6 +9,10 @@ from simulator.errors import ModelError
 
 from .settings import Decoder
 
+TWICE_MOST_BYTES = 600_000_000
+"""Of model.bin, up to Whisper small; in memory (8 bits) half of that. Larger weights
+twice (medium 1.5 GB, large 3 GB) could be what a laptop has not got."""
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -19,7 +23,8 @@ class Loaded:
     halves: Any
     """Two calls at once, each on half of the threads. The steps of a decoding are too
     small for more: two passes side by side take 0.7 of the time of one after the other
-    (base on 2 cores). The weights stand in memory twice (base: 100 MB more)."""
+    (base on 2 cores). The weights stand in memory twice (base: 100 MB more); where
+    they are large it is the same as `whole`, and the passes take turns."""
     tokenizer: Any
 
 
@@ -43,7 +48,7 @@ def loaded(folder: Path, language: str, decoder: Decoder) -> Loaded:
             local_files_only=True,
         )
         halves = whole
-        if threads > 1:
+        if threads > 1 and (folder / "model.bin").stat().st_size <= TWICE_MOST_BYTES:
             halves = copy(whole)
             halves.model = Whisper(
                 str(folder),

@@ -18,7 +18,7 @@ from simulator.errors import ModelError
 from simulator.records import SAMPLE_RATE_HZ, Samples, Transcript
 from simulator.seams import Transcriber
 from simulator.sound import decode
-from simulator.transcribe import open_transcriber, weights
+from simulator.transcribe import loading, open_transcriber, weights
 from simulator.transcribe.engine import Engine
 from simulator.transcribe.settings import Decoder
 
@@ -222,6 +222,21 @@ def test_passes_side_by_side_are_those_of_one_thread() -> None:
     assert (alone.clean, alone.prompted) == (abreast.clean, abreast.prompted)
     texts = [word.text for word in alone.clean.words]
     assert alone.likely(texts, [0, 3, 5]) == abreast.likely(texts, [0, 3, 5])
+
+
+def test_large_weights_are_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both passes then take turns on them, and are what they would be."""
+    path = Path(__file__).parents[2] / "audio_fixtures" / "fillers_embedded.flac"
+    sound = decode.read(path)[: 4 * SAMPLE_RATE_HZ]
+    folder = weights.find("tiny.en")
+    usual = Engine(folder)
+    assert usual._halves is not usual._whole
+
+    monkeypatch.setattr(loading, "TWICE_MOST_BYTES", 1_000_000)
+    large = Engine(folder)
+
+    assert large._halves is large._whole
+    assert large.passes(sound).clean == usual.passes(sound).clean
 
 
 def test_a_language_the_model_does_not_know() -> None:
