@@ -9,6 +9,8 @@ from enum import Enum
 
 from simulator.records import FILLED_PAUSES
 
+from .open_ends import is_open
+
 
 class Tail(Enum):
     """How the words so far end."""
@@ -25,30 +27,11 @@ class Tail(Enum):
 FILLERS = FILLED_PAUSES | frozenset(("ah", "hm", "hmm", "mm", "mhm"))
 """Whoever hums at the end has not ended either."""
 
-_NEVER_LAST = """
-and or but because cause although though while whereas if unless until whether
-than as nor plus
-a an the my our your their its every each
-of from into between during without toward towards via per
-i we they he she who which whose what
-i'm we're they're he's she's you're it's there's
-i'd we'd they'd i've we've i'll we'll
-was were am be been being had has having would could should might must gonna wanna
-also very really quite mainly basically
-so to at then where when
-"""
-NEVER_LAST = frozenset(_NEVER_LAST.split())
-"""No sentence ends on these, whatever stop the recogniser put behind them."""
-
-OPEN_PHRASE = re.compile(
-    r"(?:you know|i mean|sort of|kind of|as well as|such as|for example|for instance"
-    r"|in order|so that|i think|i guess|let's say|and then|and so)$"
-)
-
 _WHILE = r"(?:second|seconds|sec|moment|minute|bit|little while)\b"
 _ASKED = (
     r"(?:just |quickly |really |please )*(?:think|recall|remember|reflect"
-    r"|(?:collect|gather|sort|order) my thoughts|start (?:over|again)|begin again"
+    r"|(?:collect|gather|sort|order) my thoughts|(?:start|try)(?: that)? (?:over|again)"
+    r"|begin again|restart"
     r"|rephrase|put (?:it|this|that) (?:differently|another)|go back|take that again)"
 )
 HOLD = re.compile(
@@ -59,7 +42,7 @@ HOLD = re.compile(
     r"(?:think|recall|remember|reflect|collect my thoughts|gather my thoughts)"
     rf"(?: back| for an?\b| an? {_WHILE}"
     r"| about (?:it|that|this)(?: one)?(?: for\b| an? |$)|$)"
-    r"|(?<!to )(?<!they )(?:wait|give me) (?:just )?"
+    r"|(?<!to )(?<!they )(?:wait|give me|give us) (?:just )?"
     rf"(?:a|one|another|half a) {_WHILE}"
     r"(?! (?:chance|time|look|opinion|team|more|of)\b)"
     r"|(?:i(?:'ll|'d| will| would| might)?|let me) (?:just |still |really |please )*"
@@ -81,9 +64,11 @@ HOLD = re.compile(
 """Asks for time, or says that more is to come."""
 HOLD_WORDS = 10
 """A hold counts while it is (nearly) the last thing said."""
+MUTTERED_WORDS = 3
+"""So few after a request for time tell nothing yet: "Okay, so.", "That was later." """
 
 _LEAD = (
-    r"(?:(?:and|so|but|okay|ok|yeah|yes|yep|well|right|alright|all right|now|anyway"
+    r"(?:(?:and|so|but|okay|ok|yeah|yes|yep|no|well|right|alright|all right|now|anyway"
     r"|i think|i guess|i believe|i suppose|i would say|i'd say) )*"
 )
 _THANKS = (
@@ -104,10 +89,12 @@ CLOSING = re.compile(
     r"|\bi (?:don't|do not) have anything (?:more|else|further) to (?:add|say)"
     r"|\b(?:nothing|no) (?:more|else|further) to (?:add|say)"
     r"|\b(?:i'll|i will|i would|i'd|let me) (?:just )?(?:leave|end|stop|finish)"
-    rf" (?:it |my answer )?(?:there|here)){_THANKS}$"
+    rf" (?:it |my answer )?(?:there|here)"
+    r"|\b(?:that|this)(?: hopefully| probably)? answers? (?:your|the) question"
+    rf"){_THANKS}$"
 )
 """Says that the answer is over, as the last words."""
-_IT = rf"{_HAS} {_ABOUT}(?:it|all|everything|the end|the story)"
+_IT = rf"{_HAS} {_ABOUT}(?:it|all|everything|the end|the story|that)"
 PERHAPS = re.compile(rf"{_LEAD}{_IT}{_THANKS}")
 """Says it as all of the last sentence, and only late in an answer: "We had two
 engineers, and that was it" begins a story."""
@@ -128,17 +115,30 @@ PAUSED = re.compile(
     r"|(?:(?:that's|that is) an? (?:\w+ )?(?:good|great|interesting)"
     r"|(?:that's|that is|it's|it is) an? (?:\w+ )?(?:tough|hard|difficult|tricky)) one"
     r"|(?:(?:oh|a|very|really|such a) )*"
-    r"(?:good|great|tough|hard|difficult|tricky|interesting) question)"
+    r"(?:good|great|tough|hard|difficult|tricky|interesting) question"
+    r"|what else(?: can i (?:say|add|tell you))?|let's see"
+    r"|i (?:can't|cannot|don't)(?: quite| really)? (?:remember|recall)(?: right now)?"
+    r"|i (?:can't|cannot) think of (?:one|any|anything|an example|it)(?: right now)?"
+    r"|my mind(?:'s| is| has)(?: just)? (?:gone )?blank"
+    r"|i(?:'ve| have)(?: just)? gone blank"
+    r"|i(?:'m| am)(?: just)? drawing a blank|nothing comes to mind(?: right now)?"
+    r"|i(?:'m| am) (?:just |so |very |really |quite |a bit |a little )*nervous)"
 )
 """Asks for time where it stands alone: "The build takes one minute" asks for none."""
 
 _STOPS = ".?!"
+_CLOSERS = "\"'”’)]» "
 _TAIL_CHARS = 200
+_THANKED = re.compile(
+    r"(?<=[.?!…-])\s*(?:thank you|thanks)(?: very much| so much| for watching)?[.!]*$"
+)
+"""What recognisers hear in silence, as a sentence of its own: it hides no open end."""
 
 
 def tail_of(words: str) -> Tail:
     """How `words` end; UNKNOWN where there are none."""
-    text = words.strip().lower().replace("’", "'")
+    text = words.strip().lower().replace("’", "'").rstrip(_CLOSERS)
+    text = _THANKED.sub("", text).rstrip(_CLOSERS)
     plain = _words(text[-_TAIL_CHARS:])
     if not plain:
         return Tail.UNKNOWN
@@ -150,13 +150,26 @@ def tail_of(words: str) -> Tail:
         if PERHAPS.fullmatch(sentence):
             return Tail.PERHAPS_CLOSING
     alone = (sentence, _last(text, f"{_STOPS},;"))
-    if any(map(PAUSED.fullmatch, alone)) or HOLD.search(" ".join(spoken[-HOLD_WORDS:])):
+    if any(map(PAUSED.fullmatch, alone)) or _held(text):
         return Tail.HOLD
     stopped = text[-1] in _STOPS and not text.endswith(("...", ". .", "-."))
-    last = plain[-1]
-    if last in FILLERS or last in NEVER_LAST or OPEN_PHRASE.search(" ".join(plain)):
+    if not stopped or plain[-1] in FILLERS or is_open(_sentences(text)[-1]):
         return Tail.UNFINISHED
-    return Tail.FINISHED if stopped else Tail.UNFINISHED
+    return Tail.FINISHED
+
+
+def _held(text: str) -> bool:
+    """Whether the last that was really said asks for time: "Let me think. Okay, so."
+    does, "Let me think. It was at my first job in Leeds." no more."""
+    said = 0
+    for sentence in reversed(_sentences(text)):
+        spoken = [word for word in _words(sentence) if word not in FILLERS]
+        if HOLD.search(" ".join(spoken[-HOLD_WORDS:])):
+            return True
+        said += len(spoken)
+        if said > MUTTERED_WORDS:
+            return False
+    return False
 
 
 def without_fillers(words: str) -> str:
@@ -170,6 +183,12 @@ def takes_back(words: str, before: str) -> bool:
     a second look found too little to write down. Something was said there."""
     new, old = _words(words.lower()), _words(before.lower())
     return len(new) < len(old) and old[: len(new)] == new
+
+
+def _sentences(text: str) -> list[str]:
+    """Each with its commas, without its stop."""
+    found = re.split(rf"[{_STOPS}]+(?:[{re.escape(_CLOSERS)}]+|$)", text[-_TAIL_CHARS:])
+    return [said for part in found if (said := part.strip(" ,;:-…\"'"))]
 
 
 def _last(text: str, marks: str) -> str:
