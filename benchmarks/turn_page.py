@@ -133,11 +133,16 @@ def _waits() -> list[str]:
             "nothing shows that it is over",
         ),
         (
-            "a filler, a conjunction, an unfinished clause",
+            'a filler, a conjunction, an unfinished clause, a mere beginning ("In the'
+            ' end.", "Let me give you an example.")',
             turn.UNFINISHED_S,
             "people search for a word up to 6 s",
         ),
-        ('"let me think"', turn.HOLD_S, "a person asked for time"),
+        (
+            '"let me think", "my mind\'s gone blank"',
+            turn.HOLD_S,
+            "a person asked for time",
+        ),
         ('"that\'s my answer"', turn.CLOSING_S, "it was said"),
         (
             '"that was it", a sentence of its own, after 20 s of speech',
@@ -145,6 +150,11 @@ def _waits() -> list[str]:
             "earlier it is part of the story",
         ),
     ]
+    asked = (
+        'Where "could you repeat the question?" is all that was said, silence ends'
+        f" nothing: after {turn.ASKED_S:g} s the question comes again (not under"
+        " `--manual`)."
+    )
     return [
         "## How long it waits",
         "",
@@ -159,6 +169,8 @@ def _waits() -> list[str]:
         "| after | silence that ends it, s | why |",
         "|---|---|---|",
         *(f"| {after} | {wait_s:g} | {why} |" for after, wait_s, why in rows),
+        "",
+        asked,
     ]
 
 

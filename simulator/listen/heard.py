@@ -75,6 +75,8 @@ class Heard:
     """The key that ended it: REPEAT, RESTART, SKIP and FINISH want different things."""
     interrupted: bool = False
     """Ended by Ctrl-C (then `pressed` is FINISH)."""
+    asked_again: bool = False
+    """Nothing was said but a request for the question (then `pressed` is REPEAT)."""
     opened_after_s: float = 0.0
     """Seconds between the end of the question and the first sample kept."""
     first_speech_s: float | None = None

@@ -71,6 +71,7 @@ def listen(
         ended_by=ended_by,
         pressed=pressed,
         interrupted=interrupted,
+        asked_again=turn.asked_again,
         opened_after_s=opening_s(source, chosen),
         first_speech_s=turn.taker.first_speech_s,
         last_speech_s=spoke_until_s if spoke else None,

@@ -70,6 +70,8 @@ class Ongoing:
     cut_offs: int = 0
     level_at_s: float = 0.0
     nudged: bool = False
+    asked_again: bool = False
+    """Whether all that was said asks to hear the question again."""
     shown: tuple[str, str] = ("", "")
 
     def __post_init__(self) -> None:
@@ -97,6 +99,8 @@ class Ongoing:
                 return ENDS[pressed], pressed
             self._steer(pressed)
             if self._take(chunk):
+                if self.asked_again:
+                    return "key", Key.REPEAT
                 return "silence", None
             if self.elapsed_s >= self.settings.longest_s:
                 self.desk.tell(
@@ -221,7 +225,8 @@ class Ongoing:
             self._end()
         elif not self.source.live:
             return False
-        elif decision is Decision.NOTHING_HEARD:
+        elif decision in (Decision.NOTHING_HEARD, Decision.SAY_AGAIN):
+            self.asked_again = decision is Decision.SAY_AGAIN
             return True
         elif decision is not Decision.WAIT:
             lag_s = self.desk.prompt(decision)

@@ -10,6 +10,7 @@ asked about.
 from dataclasses import dataclass
 from enum import Enum
 
+from .asking_again import asks_again
 from .wording import Tail, tail_of, takes_back
 
 
@@ -25,6 +26,8 @@ class Decision(Enum):
     """Nothing said for 25 s: offer to repeat or rephrase the question."""
     NOTHING_HEARD = "nothing_heard"
     """Nothing said for 45 s: ask what to do; the answer is "not answered"."""
+    SAY_AGAIN = "say_again"
+    """All that was said asks to hear the question again."""
 
 
 ENTER = 0.5
@@ -60,6 +63,8 @@ HOLD_S = 15.0
 """After "let me think": a person asked for time and gets it."""
 CLOSING_S = 1.5
 """After "that's my answer". Not silence alone: it was said."""
+ASKED_S = 1.5
+"""After "could you repeat the question?": it waits for us. Long enough to go on."""
 EXTENDED_S = 10.0
 """What the key for more time adds to the silence that is running."""
 
@@ -139,6 +144,9 @@ class TurnTaker:
             return Decision.WAIT
         if self.first_speech_s is None:
             return self._before_the_first_word()
+        if self._fresh and asks_again(self._words):
+            asked = self.silence_s >= ASKED_S * max(1.0, self.patience)
+            return Decision.SAY_AGAIN if asked else Decision.WAIT
         done = self.silence_s >= self.needed_s()
         return Decision.END if done else Decision.WAIT
 

@@ -79,7 +79,7 @@ def listened(
     while True:
         heard = _piece(slot, parts, source, lag_s, spoken, ask.judge)
         if heard.pressed is Key.REPEAT:
-            if not spoken.heard_speech:
+            if heard.asked_again or not spoken.heard_speech:
                 spoken = _afresh(slot, parts, spoken)
             try:
                 lag_s = ask.again()

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import numpy as np
-from fakes import voiced
+import pytest
+from fakes import At, voiced
 from interview_table import QUESTIONS, STORY
-from one_answer import quiet, table_of, texts
+from one_answer import profiled, quiet, table_of, texts
 
-from simulator.events import EndHeard, Said
+from simulator.events import EndHeard, Key, Said
 from simulator.records import SAMPLE_RATE_HZ
 
 NOTHING = np.zeros(0, np.float32)
@@ -117,3 +118,30 @@ def test_no_other_words_are_offered_where_there_are_none(tmp_path: Path) -> None
 
     assert table.screen.asked[0].prompt.endswith("Try again, or skip?")
     assert "rephrase" not in dict(table.screen.asked[0].options)
+
+
+def test_who_asks_for_the_question_again_hears_it_and_then_answers(
+    tmp_path: Path,
+) -> None:
+    """Asked aloud it comes slower, and the request is no part of the answer."""
+    asked = "Sorry, could you repeat the question?"
+    table = table_of(tmp_path, voiced(1.9), voiced(30.0), said=(asked, STORY))
+
+    session = table.hold()
+
+    (turn,) = session.turns
+    assert table.speaker.slower == [QUESTIONS[0].text]
+    assert turn.transcript.text == STORY
+    assert (turn.duration_s or 0) == pytest.approx(34, abs=3)
+
+
+def test_in_manual_mode_nothing_is_said_again_by_itself(tmp_path: Path) -> None:
+    """Whoever wants no prompt presses R."""
+    asked = "Sorry, could you repeat the question?"
+    sound = np.concatenate([voiced(1.9), quiet(20.0)])
+    table = table_of(tmp_path, sound, said=(asked,), keys=[At(20.0, Key.END)])
+    profiled(table, "stammer")
+
+    table.hold()
+
+    assert table.speaker.slower == []
