@@ -150,6 +150,12 @@ def _waits() -> list[str]:
             "earlier it is part of the story",
         ),
     ]
+    own = (
+        "Who has paused in this answer twice for longer than that is waited for a"
+        " quarter longer than the second longest of these pauses"
+        f" ({turn.UNFINISHED_S:g} s at most), and who was cut off for"
+        f" {turn.CUT_FACTOR:g} times as long, to the end of the answer."
+    )
     asked = (
         'Where "could you repeat the question?" is all that was said, silence ends'
         f" nothing: after {turn.ASKED_S:g} s the question comes again (not under"
@@ -169,6 +175,8 @@ def _waits() -> list[str]:
         "| after | silence that ends it, s | why |",
         "|---|---|---|",
         *(f"| {after} | {wait_s:g} | {why} |" for after, wait_s, why in rows),
+        "",
+        own,
         "",
         asked,
     ]

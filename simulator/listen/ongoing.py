@@ -256,6 +256,7 @@ class Ongoing:
                 self.cut_offs += 1
             else:
                 self.would_cut += 1
+            self.taker.cut_off()
             self._reopen()
             return False
         if not self.source.live:

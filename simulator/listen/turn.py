@@ -65,6 +65,12 @@ CLOSING_S = 1.5
 """After "that's my answer". Not silence alone: it was said."""
 ASKED_S = 1.5
 """After "could you repeat the question?": it waits for us. Long enough to go on."""
+OWN_SHARE = 1.25
+"""Of the second longest pause that this person has made in this answer, so long is
+waited after a full sentence (6.6 s at most): who has paused twice for 5 s and gone on
+will do so again. Once may have been the one thing to be remembered."""
+CUT_FACTOR = 1.5
+"""On every wait of the rest of an answer, for each time it was cut off."""
 EXTENDED_S = 10.0
 """What the key for more time adds to the silence that is running."""
 
@@ -110,6 +116,11 @@ class TurnTaker:
         self._prompted = 0
         self._words = ""
         self._words_at_s = 0.0
+        self._pause_s = 0.0
+        """The silence before what is being said."""
+        self._pauses_s: list[float] = [0.0, 0.0]
+        """The two longest inside the answer, the shorter first."""
+        self._cut = 1.0
         self._lost = False
         """Whether the last words took back what a sketch of the same had heard."""
 
@@ -132,6 +143,8 @@ class TurnTaker:
             words: all that is understood so far, tentative words too; "" if unknown.
         """
         length_s = max(0.0, elapsed_s - self._now_s)
+        if not self._speaking:
+            self._pause_s = self.silence_s
         self._now_s = max(self._now_s, elapsed_s)
         self._speaking = probability >= (LEAVE if self._speaking else ENTER)
         if words != self._words:
@@ -156,7 +169,11 @@ class TurnTaker:
         if self._over(tail):
             return CLOSING_S * max(1.0, self.patience) + self._extra_s
         base = self._base_s(tail)
-        return max(SHORTEST_S, base * self.patience) + self._extra_s
+        return max(SHORTEST_S, base * self.patience * self._cut) + self._extra_s
+
+    def cut_off(self) -> None:
+        """An end that silence had decided was none: be slower with the next."""
+        self._cut = min(MOST_PATIENCE, self._cut * CUT_FACTOR)
 
     def extend(self) -> None:
         """The person asked for more time: this silence may last 10 s longer."""
@@ -172,9 +189,12 @@ class TurnTaker:
             if self._run_s < FIRST_SPEECH_S:
                 return
             self.first_speech_s = self._now_s - self._run_s
+            self._pause_s = 0.0
         self.last_speech_s = self._now_s
         if round(self._run_s, 6) >= FIRST_SPEECH_S:  # a breath takes back no key
             self._extra_s = 0.0
+            self._pauses_s = sorted([*self._pauses_s, self._pause_s])[-2:]
+            self._pause_s = 0.0
 
     def _before_the_first_word(self) -> Decision:
         if self._prompted == len(PROMPTS):
@@ -200,8 +220,13 @@ class TurnTaker:
         if tail is Tail.UNFINISHED or self._lost:
             return UNFINISHED_S
         if not self._fresh:
-            return max(UNKNOWN_S, EARLY_S if self._early else 0.0)
-        return EARLY_S if self._early else FINISHED_S
+            return max(UNKNOWN_S, EARLY_S if self._early else self._own_s)
+        return EARLY_S if self._early else max(FINISHED_S, self._own_s)
+
+    @property
+    def _own_s(self) -> float:
+        """What this person's own pauses ask for."""
+        return min(UNFINISHED_S, OWN_SHARE * self._pauses_s[0])
 
     @property
     def _early(self) -> bool:
