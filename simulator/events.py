@@ -50,6 +50,8 @@ class Level:
     speaking: bool
     clipped: bool
     elapsed_s: float
+    paused: bool = False
+    """Nothing is recorded: whoever speaks now must see that."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ voice detector, to the screen. The disk comes first because everything after it 
 fail. Every part hears the 16-bit samples that are kept, so live and file are the same.
 """
 
+import math
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ REOPEN_S = 1.5
 answer."""
 LEVEL_EVERY_S = 0.1
 """Pace of level events, in the answer's own time."""
+PAUSED, RECORDING = Note("Paused: nothing is recorded."), Note("Recording.")
 
 ENDS: dict[Key, EndedBy] = {
     Key.END: "key",
@@ -71,7 +73,6 @@ class Ongoing:
     level_at_s: float = 0.0
     nudged: bool = False
     asked_again: bool = False
-    """Whether all that was said asks to hear the question again."""
     shown: tuple[str, str] = ("", "")
 
     def __post_init__(self) -> None:
@@ -134,9 +135,10 @@ class Ongoing:
             self._reopen()
             self.taker.begin_waiting()
             self.detector.reset()
-            self.desk.tell(
-                Note("Paused: nothing is recorded." if self.paused else "Recording.")
-            )
+            if self.paused:
+                now_s = self.settings.before_s + self.elapsed_s
+                self.desk.tell(Level(-math.inf, False, False, now_s, paused=True))
+            self.desk.tell(PAUSED if self.paused else RECORDING)
 
     def _take(self, chunk: Samples | None) -> bool:
         """Keep a piece of sound; whether silence has ended the turn for good."""

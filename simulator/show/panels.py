@@ -31,9 +31,6 @@ CAPTION_LINES = 2
 CAPTION_LENGTH = 500
 """More than two lines of any terminal hold."""
 
-LONG_AT = 1.5
-"""Times the target; from there an answer is long (`Question.target_s`)."""
-
 
 def question(event: QuestionAsked, max_lines: int, console: "Console") -> "Panel":
     """The question on the table, cut to the lines there is room for."""
@@ -66,6 +63,8 @@ def level(event: Level, ascii_only: bool) -> "Text":
         said, style = ("speaking", GREEN)
     if event.clipped:
         said, style = ("too loud", BRICK)
+    if event.paused:
+        said, style = ("paused", AMBER)
     row = Text("  ")
     row.append(full * lit, style=style)
     row.append(empty * (METER_WIDTH - lit), style="dim")
@@ -73,13 +72,18 @@ def level(event: Level, ascii_only: bool) -> "Text":
     return row
 
 
-def time(elapsed_s: float, target_s: float | None) -> "Text":
-    """Elapsed time, and beside it the length a good answer has."""
+def time(elapsed_s: float, target_s: float | None, *, long: bool = False) -> "Text":
+    """Elapsed time, and beside it the length a good answer has.
+
+    Args:
+        elapsed_s: since the answer began.
+        target_s: the length of a good one; None where there is none.
+        long: whether who speaks wanted to be told that it is long, and it is.
+    """
     from rich.text import Text
 
     row = Text("  ")
-    over = target_s is not None and elapsed_s >= LONG_AT * target_s
-    row.append(words.clock(elapsed_s), style=f"bold {AMBER}" if over else "bold")
+    row.append(words.clock(elapsed_s), style=f"bold {AMBER}" if long else "bold")
     if target_s is not None:
         row.append(f" of about {words.clock(target_s)}", style="dim")
     return row

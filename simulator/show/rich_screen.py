@@ -71,7 +71,7 @@ class RichScreen:
         self._level: Level | None = None
         self._words: Words | None = None
         self._working: Working | None = None
-        self._ending = False
+        self._ending = self._long = False
         self._meter = Meter(answering=False)
         self._given: set[str] = set()
 
@@ -98,6 +98,7 @@ class RichScreen:
                 self._ending = not reopened
                 self._region.draw()
             case LongAnswer():
+                self._long = True
                 self._region.print(panels.line(words.long_answer(event), "dim"))
             case TurnEnded():
                 self._print_answered(event)
@@ -168,7 +169,7 @@ class RichScreen:
 
     def _end_turn(self) -> None:
         self._turn = self._level = self._words = self._working = None
-        self._ending = False
+        self._ending = self._long = False
         self._meter = Meter(answering=False)
 
     def _print_answered(self, event: TurnEnded) -> None:
@@ -230,7 +231,8 @@ class RichScreen:
             target_s = self._turn.target_s if self._turn is not None else None
             pieces.append("")
             pieces.append(panels.level(self._level, ascii_only))
-            pieces.append(panels.time(self._level.elapsed_s, target_s))
+            elapsed_s = self._level.elapsed_s
+            pieces.append(panels.time(elapsed_s, target_s, long=self._long))
             if self._meter.warning and not self._by_file():
                 pieces.append(panels.warning(self._meter.warning))
         if self._ending:

@@ -93,6 +93,14 @@ def test_what_is_said_while_paused_is_not_kept() -> None:
     assert len(person.of(Note)) == 2
 
 
+def test_the_meter_says_paused_and_not_listening() -> None:
+    """Whoever speaks on meanwhile sees that nobody hears it."""
+    person = Person(source := Loop(), (2.0, Key.PAUSE), (8.0, Key.END))
+    listen(source, voice((SPEECH, 9)), None, person.desk(), None, MANUAL)
+
+    assert [level.paused for level in person.of(Level)][-2:] == [False, True]
+
+
 def test_more_time_can_be_asked_for() -> None:
     """The key for more time takes back an end that silence has decided."""
     person = Person(source := Loop(), (29.5, Key.EXTEND))

@@ -47,5 +47,5 @@ class Seen:
 
 
 def level(elapsed_s: float = 42.0, dbfs: float = -30.0, **flags: bool) -> Level:
-    said = {"speaking": False, "clipped": False, **flags}
-    return Level(dbfs, said["speaking"], said["clipped"], elapsed_s)
+    said = {"speaking": False, "clipped": False, "paused": False, **flags}
+    return Level(dbfs, elapsed_s=elapsed_s, **said)

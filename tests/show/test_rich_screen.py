@@ -1,5 +1,8 @@
 """The live view, as a person sees it on 80 columns and 24 lines."""
 
+import math
+import re
+
 from live_view import Seen, level
 from show_examples import ASKED, CONFLICT, turn_of
 
@@ -43,6 +46,28 @@ def test_a_long_answer_gets_one_line() -> None:
 
     assert "2:15: longer than this question needs. Go on or end." in screen
     assert "disagreed with a colleague" in screen
+
+
+def test_without_the_nudge_the_time_takes_on_no_colour() -> None:
+    """Nobody who did not ask to be told is told by a colour."""
+    times = []
+    for nudges in ((), (LongAnswer(135.0),)):
+        seen = Seen()
+        seen.show(ASKED, YourTurn(CONFLICT, 90.0), *nudges, level(200.0))
+        styled = re.search(r"\x1b\[([0-9;]*)m3:20", seen.file.getvalue())
+        assert styled is not None
+        times.append(styled[1])
+
+    assert times == ["1", "1;38;2;224;164;88"]
+
+
+def test_a_pause_is_not_called_listening() -> None:
+    """The meter is empty and says why."""
+    paused = level(dbfs=-math.inf, paused=True)
+    screen = Seen().show(ASKED, YourTurn(CONFLICT, 90.0), level(speaking=True), paused)
+
+    assert "░" * 30 + "  paused" in screen
+    assert "speaking" not in screen
 
 
 def test_the_question_stays_while_the_answer_is_given() -> None:
