@@ -120,6 +120,7 @@ def smart(found: Found, people: OnPeople | None) -> list[str]:
 def _waits() -> list[str]:
     from simulator.listen import turn
 
+    prompts = ", ".join(f"{after_s:g}" for after_s, _ in turn.PROMPTS)
     rows = [
         ("a full sentence", turn.FINISHED_S, "pauses up to 3 s there are ordinary"),
         (
@@ -150,6 +151,10 @@ def _waits() -> list[str]:
             "earlier it is part of the story",
         ),
     ]
+    begun = (
+        'An "um", "okay, so" or "let me think" with nothing before it begins no answer:'
+        f" until a word does, silence is asked about ({prompts} s) and ends nothing."
+    )
     own = (
         "Who has paused in this answer twice for longer than that is waited for a"
         " quarter longer than the second longest of these pauses"
@@ -175,6 +180,8 @@ def _waits() -> list[str]:
         "| after | silence that ends it, s | why |",
         "|---|---|---|",
         *(f"| {after} | {wait_s:g} | {why} |" for after, wait_s, why in rows),
+        "",
+        begun,
         "",
         own,
         "",

@@ -14,6 +14,7 @@ from .coach.times import clock
 from .course import Course, Sitting
 from .errors import SimulatorError
 from .events import Choice, FeedbackReady, Note, SessionEnded, Trouble
+from .listen.wording import has_begun
 from .records import Question, Session, Turn
 from .turn.answering import say
 from .turn.candidate_asks import answered, farewell
@@ -100,7 +101,7 @@ def _delivered(course: Course, slot: Slot, outcome: Outcome, turn: Turn) -> str:
     """Give the feedback that belongs here, and ask what comes next."""
     parts, again = course.sitting.parts, course.sitting.again
     skipped = turn.ended_by == "skip"
-    unheard = turn.analysis.why == "silence" and not skipped
+    unheard = not skipped and _unanswered(turn)
     now = (course.session.mode == "study" or unheard) and not skipped
     answered(course.session, turn, parts)
     asks = unheard and parts.person and not outcome.finish
@@ -118,6 +119,12 @@ def _delivered(course: Course, slot: Slot, outcome: Outcome, turn: Turn) -> str:
     if not parts.person or not now:
         return "again" if parts.person and more else "next"
     return parts.screen.choose(_what_next(turn.question, unheard, more))
+
+
+def _unanswered(turn: Turn) -> bool:
+    """Whether silence ended it before any answer: "um, let me think" is none."""
+    begun = turn.ended_by != "silence" or has_begun(turn.transcript.text)
+    return turn.analysis.why == "silence" or not begun
 
 
 def _unheard(question: Question) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from .asking_again import asks_again
-from .wording import Tail, tail_of, takes_back
+from .wording import Tail, has_begun, tail_of, takes_back
 
 
 class Decision(Enum):
@@ -36,6 +36,9 @@ LEAVE = 0.35
 """...and stays speech down to this one."""
 FIRST_SPEECH_S = 0.2
 """Speech that makes a first word: a cough or a chair is over sooner."""
+
+MUTTERED_S = 1.5
+"""Speech of which no word is understood and that may be an "um": no answer yet."""
 
 SHORTEST_S = 2.5
 """Silence alone never ends an answer sooner, whatever the patience."""
@@ -116,6 +119,7 @@ class TurnTaker:
         self._prompted = 0
         self._words = ""
         self._words_at_s = 0.0
+        self._voiced_s = 0.0
         self._pause_s = 0.0
         """The silence before what is being said."""
         self._pauses_s: list[float] = [0.0, 0.0]
@@ -151,11 +155,12 @@ class TurnTaker:
             self._lost = not self._speaking and takes_back(words, self._words)
             self._words, self._words_at_s = words, elapsed_s
         self._run_s = self._run_s + length_s if self._speaking else 0.0
+        self._voiced_s += length_s if self._speaking else 0.0
         if self._speaking:
             self._spoke()
         if self.manual or self._speaking:
             return Decision.WAIT
-        if self.first_speech_s is None:
+        if self.first_speech_s is None or self._only_muttered:
             return self._before_the_first_word()
         if self._fresh and asks_again(self._words):
             asked = self.silence_s >= ASKED_S * max(1.0, self.patience)
@@ -196,9 +201,18 @@ class TurnTaker:
             self._pauses_s = sorted([*self._pauses_s, self._pause_s])[-2:]
             self._pause_s = 0.0
 
+    @property
+    def _only_muttered(self) -> bool:
+        """Whether all so far is an "um" or "let me think": still before the answer."""
+        if self._fresh:
+            return not has_begun(self._words)
+        return self._voiced_s < MUTTERED_S and not has_begun(self._words)
+
     def _before_the_first_word(self) -> Decision:
         if self._prompted == len(PROMPTS):
             return Decision.WAIT
+        if self._prompted == 0 and tail_of(self._words) is Tail.HOLD:
+            self._prompted = 1  # who has asked for time is told no more to take it
         after_s, decision = PROMPTS[self._prompted]
         if self.silence_s < after_s * self.patience + self._extra_s:
             return Decision.WAIT

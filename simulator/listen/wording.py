@@ -123,8 +123,11 @@ PAUSED = re.compile(
     r"|i(?:'ve| have)(?: just)? gone blank"
     r"|i(?:'m| am)(?: just)? drawing a blank|nothing comes to mind(?: right now)?"
     r"|i(?:'m| am) (?:just |so |very |really |quite |a bit |a little )*nervous)"
+    r"(?: (?:please|sorry|right now|actually|today))*"
 )
 """Asks for time where it stands alone: "The build takes one minute" asks for none."""
+
+_MUTTERED = frozenset(("so", "well", "okay", "ok", "right", "alright", "now", "oh"))
 
 _STOPS = ".?!"
 _CLOSERS = "\"'”’)]» "
@@ -169,6 +172,18 @@ def _held(text: str) -> bool:
         said += len(spoken)
         if said > MUTTERED_WORDS:
             return False
+    return False
+
+
+def has_begun(words: str) -> bool:
+    """Whether anything of an answer is in these words, beside "um", "so, okay" and
+    asking for time."""
+    for sentence in _sentences(words.lower().replace("’", "'")):
+        spoken = [w for w in _words(sentence) if w not in FILLERS | _MUTTERED]
+        said = " ".join(spoken)
+        asks = len(spoken) <= HOLD_WORDS and HOLD.search(said)
+        if spoken and not asks and not PAUSED.fullmatch(said):
+            return True
     return False
 
 

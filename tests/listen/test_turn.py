@@ -105,8 +105,38 @@ def test_words_from_before_the_last_sound_prove_nothing() -> None:
     ],
 )
 def test_let_me_think_is_respected(words: str) -> None:
-    """Who asks for time gets 15 s."""
-    assert after(words, spoken_s=3.0) > 14.5
+    """Who asks for time in an answer gets 15 s."""
+    assert after(f"This was two years ago. {words}", spoken_s=3.0) > 14.5
+
+
+@pytest.mark.parametrize(
+    ("words", "prompts_s"),
+    [
+        ("", (12, 25, 45)),
+        ("Um.", (12, 25, 45)),
+        ("Okay, so, um", (12, 25, 45)),
+        ("Hmm, let me think.", (25, 45)),
+        ("That's a good question. Let me think about that for a moment.", (25, 45)),
+        ("My mind's gone blank, sorry.", (25, 45)),
+    ],
+)
+def test_an_um_is_no_answer_yet(words: str, prompts_s: tuple[float, ...]) -> None:
+    """Silence after it is still thinking: it is never taken for the end."""
+    clock = Clock(TurnTaker()).silence(3).speak(1.0).silence(60, words)
+
+    assert [round(t - 4) for t, _ in clock.decisions] == list(prompts_s)
+    assert clock.ended_s() is None
+
+
+@pytest.mark.parametrize("words", ["Yes.", "No.", "Teamwork.", "So I was a nurse."])
+def test_a_word_is_an_answer(words: str) -> None:
+    """However short, silence ends it."""
+    assert after(words, spoken_s=1.0) == pytest.approx(6.6, abs=0.11)
+
+
+def test_speech_that_is_not_understood_is_an_answer() -> None:
+    """A recogniser that hears nothing in 4 s of speech does not hold it open."""
+    assert after("", spoken_s=4.0) == pytest.approx(6.6, abs=0.11)
 
 
 def test_a_moment_in_a_story_is_no_request() -> None:

@@ -145,3 +145,35 @@ def test_in_manual_mode_nothing_is_said_again_by_itself(tmp_path: Path) -> None:
     table.hold()
 
     assert table.speaker.slower == []
+
+
+def test_an_um_before_a_long_thought_is_no_answer(tmp_path: Path) -> None:
+    """8 s after "um" the answer begins, and it is one answer without a cut-off."""
+    sound = np.concatenate([voiced(0.4), quiet(8.0), voiced(30.0)])
+    table = table_of(tmp_path, sound, said=(f"um {STORY}",))
+    (words,) = table.transcriber._waiting
+    later = tuple(
+        w.model_copy(
+            update={"start_s": (w.start_s or 0) + 8, "end_s": (w.end_s or 0) + 8}
+        )
+        for w in words.words[1:]
+    )
+    table.transcriber._waiting[0] = words.model_copy(
+        update={"words": (words.words[0], *later)}
+    )
+
+    session = table.hold()
+
+    assert session.turns[0].cut_offs == 0
+    assert (session.turns[0].duration_s or 0) > 38.0
+
+
+def test_who_only_asked_for_time_is_asked_how_to_go_on(tmp_path: Path) -> None:
+    """45 s after "let me think": three ways on, as where nothing was said."""
+    sound = np.concatenate([voiced(1.0), quiet(60.0)])
+    said = ("Let me think.",)
+    table = table_of(tmp_path, sound, said=said, choices=("next",))
+
+    table.hold()
+
+    assert table.screen.asked[0].prompt.startswith("I did not hear an answer.")
