@@ -31,7 +31,7 @@ REOPEN_S = 1.5
 """After an end decided by silence, speech that begins within this time re-opens the
 answer."""
 LEVEL_EVERY_S = 0.1
-"""Pace of level events, in the answer's own time."""
+"""Pace of level events."""
 PAUSED, RECORDING = Note("Paused: nothing is recorded."), Note("Recording.")
 
 ENDS: dict[Key, EndedBy] = {
@@ -77,7 +77,8 @@ class Ongoing:
 
     def __post_init__(self) -> None:
         chosen = self.settings
-        self.taker = TurnTaker(chosen.patience, chosen.manual)
+        words = self.hearing is not None
+        self.taker = TurnTaker(chosen.patience, chosen.manual, words)
         self.nudged = chosen.nudge_s is not None and chosen.before_s >= chosen.nudge_s
 
     @property
@@ -171,8 +172,8 @@ class Ongoing:
         return sound
 
     def _pass_on(self, sound: Samples) -> None:
-        """To the transcriber. While an end may be re-opened it waits: a breath in that
-        time would become a word beyond the end of the recording."""
+        """To the transcriber. While an end may be re-opened it waits: a breath then
+        would become a word beyond the end."""
         if self.hearing is None:
             return
         if self.decided is not None and self.source.live:
@@ -245,10 +246,7 @@ class Ongoing:
             self._foresee()
 
     def _after_the_end(self, length_s: float) -> bool:
-        """After an end decided by silence: re-opened by speech, or final.
-
-        A click or a breath is over before it counts as a first word would.
-        """
+        """Re-opened by speech, or final; a click or a breath is no first word."""
         assert self.decided is not None
         decided_s = self.decided / SAMPLE_RATE_HZ
         if self.taker.speaking:

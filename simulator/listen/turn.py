@@ -96,6 +96,7 @@ class TurnTaker:
     Args:
         patience: factor on every wait, 0.5 to 3.
         manual: only a key ends the answer; nothing is prompted.
+        understands: whether words come at all; without, any speech is an answer.
 
     Raises:
         ValueError: a patience outside 0.5 to 3.
@@ -103,6 +104,7 @@ class TurnTaker:
 
     patience: float = 1.0
     manual: bool = False
+    understands: bool = True
     first_speech_s: float | None = None
     """When the first word began, or None."""
     last_speech_s: float = 0.0
@@ -204,6 +206,8 @@ class TurnTaker:
     @property
     def _only_muttered(self) -> bool:
         """Whether all so far is an "um" or "let me think": still before the answer."""
+        if not self.understands:
+            return False
         if self._fresh:
             return not has_begun(self._words)
         return self._voiced_s < MUTTERED_S and not has_begun(self._words)

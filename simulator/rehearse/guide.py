@@ -22,6 +22,9 @@ SENTENCE = "I am ready, and I am glad to be here."
 """Short, with a few voiced sounds, and true soon enough."""
 
 LONGEST_CHECK_S = 15.0
+LONGEST_BY_KEY_S = 60.0
+"""Who ends by a key may stand in a block, or look for the key."""
+BY_KEY = "Press Space or Enter when you have said it."
 
 QUIET_DBFS = -45.0
 """Speech below this is about 20 dB under a usual headset's level: the microphone is
@@ -48,6 +51,8 @@ class Room:
     devices: Callable[[], list[Device]]
     open_microphone: Callable[[str | None], AudioSource]
     """By number or name; DeviceError where it cannot be opened."""
+    manual: bool = False
+    """Whether only a key ends what is said: answers, and this sentence too."""
 
 
 @dataclass(frozen=True)
@@ -152,20 +157,22 @@ def _checked(room: Room, chosen: str, last: str) -> str:
     words = room.transcriber.transcribe(heard.samples).text
     room.screen.show(Working("Reading your sentence", 1.0))
     room.screen.show(Said(f"I understood: “{words}”" if words else "I heard no words."))
-    by_key = bool(words) and hides_silence(sound)
+    by_key = bool(words) and hides_silence(sound) and not room.manual
     return _asked(room.screen, "good" if words else last or "again", by_key)
 
 
 def _sentence(room: Room, source: AudioSource) -> Heard:
-    room.screen.show(Said(f"Please say: “{SENTENCE}”"))
-    lag_s = room.speaker.say("Please read this sentence aloud.")
+    key = f" {BY_KEY}" if room.manual else ""
+    room.screen.show(Said(f"Please say: “{SENTENCE}”{key}"))
+    lag_s = room.speaker.say(f"Please read this sentence aloud.{key}")
 
     def tell(event: Shown) -> None:
         # The check has its own words for trouble; only the meter is wanted here.
         if isinstance(event, Level):
             room.screen.show(event)
 
-    settings = ListenSettings(patience=0.5, lag_s=lag_s, longest_s=LONGEST_CHECK_S)
+    longest_s = LONGEST_BY_KEY_S if room.manual else LONGEST_CHECK_S
+    settings = ListenSettings(0.5, room.manual, lag_s, longest_s=longest_s)
     desk = Desk(room.screen.key, tell)
     heard = listen(source, room.detector, None, desk, None, settings)
     if heard.interrupted:

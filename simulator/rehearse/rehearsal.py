@@ -143,6 +143,7 @@ def _guided(
         detector=parts.detector,
         devices=microphone.devices,
         open_microphone=microphone.choose,
+        manual=settings.manual,
     )
     length_known = settings.minutes is not None or settings.questions is not None
     ready = guide.prepare(room, settings.microphone, ask_minutes=not length_known)

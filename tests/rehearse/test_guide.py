@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from fakes import (
+    At,
     FedMicrophone,
     LineSpeaker,
     LoudVoice,
@@ -15,7 +16,7 @@ from fakes import (
 )
 
 from simulator.errors import DeviceError
-from simulator.events import Note, Said, Trouble
+from simulator.events import Key, Note, Said, Trouble
 from simulator.listen.microphone import Device
 from simulator.records import Sound
 from simulator.rehearse import guide
@@ -51,6 +52,32 @@ def test_a_sentence_is_heard_played_back_and_read() -> None:
     assert ready == guide.Ready("0", False, 20.0)
     assert len(place.speaker.played) == 1
     assert any("I am ready." in s.text for s in screen.shown(Said))
+
+
+def test_where_only_a_key_ends_answers_it_ends_the_check_too() -> None:
+    """Ten seconds in a block are none of the sentence's end; the key is named."""
+    block = np.zeros(10 * 16_000, np.float32)
+    sound = np.concatenate([voiced(1.0), block, voiced(2.0)])
+    screen = ScriptedScreen(keys=[At(13.5, Key.END)], choices=("good", "10"))
+    place = replace(room(screen, FedMicrophone(sound), said=("I am.",)), manual=True)
+
+    guide.prepare(place)
+
+    (played,) = place.speaker.played
+    assert len(played) > 13 * 16_000
+    assert guide.BY_KEY in screen.shown(Said)[0].text
+    assert guide.BY_KEY in place.speaker.lines[0]
+
+
+def test_a_single_word_ends_the_check_by_silence() -> None:
+    """No words are read meanwhile, so a short one is no mere "um"."""
+    screen = ScriptedScreen(choices=("good", "10"))
+    place = room(screen, FedMicrophone(voiced(0.6)), said=("Hello.",))
+
+    guide.prepare(place)
+
+    (played,) = place.speaker.played
+    assert len(played) < 6 * 16_000
 
 
 def test_a_mute_microphone_is_noticed_before_the_interview() -> None:
