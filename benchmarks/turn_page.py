@@ -164,7 +164,8 @@ def _waits() -> list[str]:
     asked = (
         'Where "could you repeat the question?" is all that was said, silence ends'
         f" nothing: after {turn.ASKED_S:g} s the question comes again (not under"
-        " `--manual`)."
+        ' `--manual`). A question back ("can I use one from university?") gets a word,'
+        " and then the time there is before the first word."
     )
     return [
         "## How long it waits",

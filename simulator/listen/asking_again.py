@@ -1,4 +1,4 @@
-"""The candidate asks aloud for the question again, as one would ask a person.
+"""The candidate asks the interviewer something before answering, as one asks a person.
 
 Told only where it is all that was said: "I didn't catch the ball" is an answer.
 """
@@ -35,10 +35,28 @@ _REQUEST = (
     r"|sorry what(?: was that)?)"
 )
 _ASKED = re.compile(rf"(?:{_POLITE} )*{_REQUEST}(?: (?:{_POLITE}|{_REQUEST}))*")
+_BACK = re.compile(
+    rf"(?:{_POLITE} )*(?:do you mean|(?:can|could|may|should|shall) i (?:also |just )?"
+    r"(?:use|take|tell|talk|give|pick|choose|start|begin|answer|speak)"
+    r"|do(?:es)? (?:it|this|that|i) (?:also )?(?:have|need) to"
+    r"|is it (?:okay|ok|all right|alright|fine|enough) (?:if|to)"
+    r"|would (?:that|it|this) (?:count|work|do|be))\b.*"
+)
 
 
 def asks_again(words: str) -> bool:
     """Whether all of these words only ask to hear the question (once more)."""
+    return bool(_ASKED.fullmatch(_spoken(words)))
+
+
+def asks_back(words: str) -> bool:
+    """Whether all of these words ask how the question is meant, or what may be told."""
+    one = words.strip().rstrip("?").count("?") == 0 and words.strip().endswith("?")
+    return one and bool(_BACK.fullmatch(_spoken(words)))
+
+
+def _spoken(words: str) -> str:
+    """Plain words without fillers; "" where they are too many for a request."""
     plain = re.findall(r"[^\W_]+(?:'[^\W_]+)*", words.lower().replace("’", "'"))
     spoken = [word for word in plain if word not in FILLED_PAUSES]
-    return len(spoken) <= LONGEST_WORDS and bool(_ASKED.fullmatch(" ".join(spoken)))
+    return " ".join(spoken) if len(spoken) <= LONGEST_WORDS else ""

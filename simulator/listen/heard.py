@@ -32,6 +32,9 @@ class ListenSettings:
     before_s: float = 0.0
     """Length of what was said of this answer in earlier stretches; the clock on the
     screen and the nudge go on from there."""
+    replies: bool = True
+    """Whether a question of the candidate's is one about the question; not where they
+    are to ask."""
     nudge_s: float | None = None
     """When a line on the screen says that the answer is long; None for never."""
 
@@ -57,8 +60,8 @@ class Desk:
     tell: Callable[[Shown], None]
     """Takes Level, Words, Note and Trouble events."""
     prompt: Callable[[Decision], float | None] = lambda _: None
-    """Called for ENCOURAGE and OFFER_REPEAT. Returns the loudspeaker's lag in seconds
-    if something was said aloud (that sound is then thrown away), None if not."""
+    """Called for ENCOURAGE, OFFER_REPEAT and REASSURE. Returns the loudspeaker's lag in
+    seconds if something was said aloud (that sound is thrown away), None if not."""
     foresee: Callable[[Foreseen], bool] = lambda _: True
     """Called when silence has decided the end, and again with each piece of sound while
     it may still be re-opened, until it returns True: time in which the feedback is

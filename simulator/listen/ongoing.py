@@ -78,7 +78,8 @@ class Ongoing:
     def __post_init__(self) -> None:
         chosen = self.settings
         words = self.hearing is not None
-        self.taker = TurnTaker(chosen.patience, chosen.manual, words)
+        ways = (chosen.patience, chosen.manual, words, chosen.replies)
+        self.taker = TurnTaker(*ways)
         self.nudged = chosen.nudge_s is not None and chosen.before_s >= chosen.nudge_s
 
     @property

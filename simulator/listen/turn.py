@@ -10,7 +10,7 @@ asked about.
 from dataclasses import dataclass
 from enum import Enum
 
-from .asking_again import asks_again
+from .asking_again import asks_again, asks_back
 from .wording import Tail, has_begun, tail_of, takes_back
 
 
@@ -28,6 +28,8 @@ class Decision(Enum):
     """Nothing said for 45 s: ask what to do; the answer is "not answered"."""
     SAY_AGAIN = "say_again"
     """All that was said asks to hear the question again."""
+    REASSURE = "reassure"
+    """All that was said asks how it is meant ("can I use one from school?")."""
 
 
 ENTER = 0.5
@@ -97,6 +99,7 @@ class TurnTaker:
         patience: factor on every wait, 0.5 to 3.
         manual: only a key ends the answer; nothing is prompted.
         understands: whether words come at all; without, any speech is an answer.
+        replies: whether a question is answered; not where the candidate is to ask.
 
     Raises:
         ValueError: a patience outside 0.5 to 3.
@@ -105,6 +108,7 @@ class TurnTaker:
     patience: float = 1.0
     manual: bool = False
     understands: bool = True
+    replies: bool = True
     first_speech_s: float | None = None
     """When the first word began, or None."""
     last_speech_s: float = 0.0
@@ -122,6 +126,7 @@ class TurnTaker:
         self._words = ""
         self._words_at_s = 0.0
         self._voiced_s = 0.0
+        self._reassured = False
         self._pause_s = 0.0
         """The silence before what is being said."""
         self._pauses_s: list[float] = [0.0, 0.0]
@@ -162,13 +167,24 @@ class TurnTaker:
             self._spoke()
         if self.manual or self._speaking:
             return Decision.WAIT
+        if (reply := self._reply()) is not None:
+            return reply
         if self.first_speech_s is None or self._only_muttered:
             return self._before_the_first_word()
-        if self._fresh and asks_again(self._words):
-            asked = self.silence_s >= ASKED_S * max(1.0, self.patience)
-            return Decision.SAY_AGAIN if asked else Decision.WAIT
         done = self.silence_s >= self.needed_s()
         return Decision.END if done else Decision.WAIT
+
+    def _reply(self) -> Decision | None:
+        """What follows from being asked something; None where nothing was asked."""
+        if not self.replies or self.first_speech_s is None or not self._fresh:
+            return None
+        again = asks_again(self._words)
+        if not again and (self._reassured or not asks_back(self._words)):
+            return None
+        if self.silence_s < ASKED_S * max(1.0, self.patience):
+            return Decision.WAIT
+        self._reassured = self._reassured or not again
+        return Decision.SAY_AGAIN if again else Decision.REASSURE
 
     def needed_s(self) -> float:
         """Silence that ends the answer, as things stand, seconds."""
@@ -205,12 +221,12 @@ class TurnTaker:
 
     @property
     def _only_muttered(self) -> bool:
-        """Whether all so far is an "um" or "let me think": still before the answer."""
-        if not self.understands:
+        """Whether all so far is an "um", "let me think" or a question: still before the
+        answer."""
+        if not self.understands or not (self._fresh or self._voiced_s < MUTTERED_S):
             return False
-        if self._fresh:
-            return not has_begun(self._words)
-        return self._voiced_s < MUTTERED_S and not has_begun(self._words)
+        asked = self.replies and asks_back(self._words)
+        return asked or not has_begun(self._words)
 
     def _before_the_first_word(self) -> Decision:
         if self._prompted == len(PROMPTS):

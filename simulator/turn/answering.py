@@ -26,6 +26,7 @@ PROMPTS = {
         "Shall I say the question again? Press R, and once more for other words. "
         "Or begin whenever you are ready."
     ),
+    Decision.REASSURE: "Take it as you understand it; that will do.",
 }
 
 
@@ -118,6 +119,7 @@ def _piece(
         parts.listening,
         lag_s=lag_s,
         nudge_s=_nudge_s(slot, parts),
+        replies=slot.question.kind != "asking",
         before_s=spoken.duration_s,
     )
     if not spoken.pieces:

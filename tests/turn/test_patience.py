@@ -9,7 +9,9 @@ from interview_table import QUESTIONS, STORY
 from one_answer import profiled, quiet, table_of, texts
 
 from simulator.events import EndHeard, Key, Said
+from simulator.listen.turn import Decision
 from simulator.records import SAMPLE_RATE_HZ
+from simulator.turn.answering import PROMPTS
 
 NOTHING = np.zeros(0, np.float32)
 ENDED = f"{STORY} That's my answer."
@@ -177,3 +179,20 @@ def test_who_only_asked_for_time_is_asked_how_to_go_on(tmp_path: Path) -> None:
     table.hold()
 
     assert table.screen.asked[0].prompt.startswith("I did not hear an answer.")
+
+
+@pytest.mark.parametrize(("kind", "replied"), [("story", True), ("asking", False)])
+def test_a_question_back_gets_a_word_unless_they_are_to_ask(
+    tmp_path: Path, kind: str, replied: bool
+) -> None:
+    """Said aloud and on the screen; then the answer comes, in one with it."""
+    asked = "Can I use one from university?"
+    sound = np.concatenate([voiced(1.9), quiet(20.0)])
+    keys = [At(6.0, Key.END)]
+    table = table_of(tmp_path, sound, said=(asked,), keys=keys if replied else ())
+    question = QUESTIONS[0].model_copy(update={"kind": kind})
+    table.session = table.session.model_copy(update={"questions": (question,)})
+
+    table.hold()
+
+    assert (PROMPTS[Decision.REASSURE] in table.speaker.lines) == replied
