@@ -9,6 +9,7 @@ from simulator.records import FILLED_PAUSES
 
 LONGEST_WORDS = 20
 """A request is shorter; so much is never searched."""
+_WORD_CHARS = 20
 
 _POLITE = (
     r"(?:(?:i'm |i am )?(?:so )?sorry|excuse me|please|wait|hang on|actually|well|okay"
@@ -57,6 +58,8 @@ def asks_back(words: str) -> bool:
 
 def _spoken(words: str) -> str:
     """Plain words without fillers; "" where they are too many for a request."""
+    if len(words) > LONGEST_WORDS * _WORD_CHARS:
+        return ""
     plain = re.findall(r"[^\W_]+(?:'[^\W_]+)*", words.lower().replace("’", "'"))
     spoken = [word for word in plain if word not in FILLED_PAUSES]
     return " ".join(spoken) if len(spoken) <= LONGEST_WORDS else ""

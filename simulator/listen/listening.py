@@ -62,7 +62,7 @@ def listen(
     if ended_by != "silence":
         turn.pass_on_the_rest()
     # After the decision nobody spoke: that silence belongs to nothing.
-    silent = ended_by == "silence"
+    silent = ended_by == "silence" and turn.decided is not None
     samples = turn.sound(turn.decided if silent else None)
     spoke = turn.taker.first_speech_s is not None
     spoke_until_s = turn.spoke_until_s if silent else turn.taker.last_speech_s

@@ -140,7 +140,8 @@ _THANKED = re.compile(
 
 def tail_of(words: str) -> Tail:
     """How `words` end; UNKNOWN where there are none."""
-    text = words.strip().lower().replace("’", "'").rstrip(_CLOSERS)
+    recent = words[-3 * _TAIL_CHARS :].strip()  # an hour's words are many to look at
+    text = recent.lower().replace("’", "'").rstrip(_CLOSERS)
     text = _THANKED.sub("", text).rstrip(_CLOSERS)
     plain = _words(text[-_TAIL_CHARS:])
     if not plain:

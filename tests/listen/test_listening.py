@@ -120,6 +120,18 @@ def test_silence_from_the_start_prompts_and_then_asks() -> None:
     assert heard.duration_s == pytest.approx(45, abs=0.11)
 
 
+def test_an_um_and_45_s_of_silence_come_back_as_they_were() -> None:
+    """Asked about as before the first word; when the last sound was is known."""
+    person = Person(source := Loop())
+    detector = voice((SILENCE, 3), (SPEECH, 0.5))
+    hearing = ScriptedHearing(transcript_of(""))
+    heard = listen(source, detector, hearing, person.desk(), None, AT_ONCE)
+
+    assert person.prompts == [Decision.ENCOURAGE, Decision.OFFER_REPEAT]
+    assert (heard.first_speech_s, heard.last_speech_s) == pytest.approx((3, 3.5))
+    assert heard.duration_s == pytest.approx(48.5, abs=0.11)
+
+
 def test_a_spoken_prompt_is_not_heard() -> None:
     """After a prompt said aloud, its lag and its echo (0.3 s) are thrown away."""
     person = Person(source := Loop(), (20.0, Key.END))
