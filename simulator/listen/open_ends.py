@@ -10,6 +10,8 @@ and 40 % with a list of last words alone).
 
 import re
 
+from .beginnings import only_begins
+
 _NEVER_LAST = """
 and or but because cause although though while whereas if unless until whether
 than as nor plus
@@ -19,7 +21,8 @@ i we they he she who which whose what how nobody someone somebody
 that's he's she's it's there's here's what's who's where's how's let's
 was were am is are be been being had has having have not
 can cannot could would should might must gonna wanna
-very really quite mainly basically also only just almost like even maybe never usually
+very really quite mainly basically also only just almost like even maybe probably never
+usually
 so to at then between where when
 put told took get got made make take tell called found find need let sent gave give
 kept brought showed wrote asked decided said saying went meant
@@ -72,6 +75,8 @@ _CLOSED = re.compile(
     r"|(?:think|hope|say|says|said|do|did|or|suppose|told me|even more) so"
     r"|(?:of course|why|maybe|probably|hope|or|certainly|perhaps|definitely) not"
     r"|(?:what|any|which|whatever|how)(?: \w+){0,2} (?:i|we|they|you|he|she) like"
+    r"|if you(?:'d| would)? (?:like|want)(?: me)?(?: to)?|(?:no )?never"
+    r"|which (?:i|we|he|she|they) (?:took|got|made|found|kept|wrote|did)"
     r"|what i mean|(?:no|not|yeah|yes) really|(?:a|a big|b|real) plus)$"
 )
 _TAG = re.compile(
@@ -88,51 +93,18 @@ elsewhere "really" does: "I learnt the other side also"."""
 _WHOLE = 6
 """Words that make a sentence for such an end."""
 
-_LEAD = r"(?:(?:and|so|but|or|yeah|yes|no|okay|ok|well|right|now|then|like|oh),? )*"
-_OPENER = re.compile(
-    rf"{_LEAD}(?:"
-    r"actually|anyway|well|now|okay|ok|alright|first|firstly|second|secondly|third"
-    r"|thirdly|next|finally|eventually|overall|however|meanwhile|ultimately|initially"
-    r"|obviously|personally|luckily|fortunately|unfortunately|honestly|afterwards|later"
-    r"|again|one day|first of all|so far|sorry|sorry about that|excuse me"
-    r"|at the end of the day|long story short|thank you for the question|because"
-    r"|(?:as far as|in terms of|with regards? to|when it comes to)(?: [^ ,]+){1,4}"
-    # "So what I did", "One of the things", "I said to him"
-    r"|what (?:i|we|they) (?:did|do|decided|realised|realized|found|learned)"
-    r"(?: [^ ,]+){0,3}|one of the(?: [^ ,]+){1,3}"
-    r"|the (?:main |biggest |only |first |other )?(?:reasons?|things?|problems?|points?"
-    r"|idea|goal|situation|task|challenge)(?: (?:for|of|with|about|there|here)"
-    r"(?: [^ ,]+){0,2})?"
-    r"|(?:i|we) (?:just )?(?:said|told|asked)(?: to)? (?:him|her|them|my \w+)"
-    r"|which \w+|i(?:'d| would) have to say"
-    # "In the end", "At my last company", "When I got there": what happened is to come.
-    r"|(?!(?:at all|in total|in all|on time|at once|at last)$|on and )"
-    r"(?:in|at|on|after|before|during|by|as|since|until|from)"
-    r"(?: (?!(?:i|we|he|she|it|they|nobody|everybody|everyone|there)\b)[^ ,]+){1,3}"
-    r"|(?:when|while|if|although|once|whenever|as soon as|even though"
-    r"|(?:after|before)(?= (?:i|we|he|she|it|they)\b))(?: [^ ,]+){1,4}"
-    # "Let me give you an example", "There were three reasons."
-    r"|(?:let me|i'll|i will|i can|i could|i'd like to|i would like to|i want to)"
-    r" (?:just |maybe )?(?:give you|tell you|walk you|explain|describe|share|start with"
-    r"|begin with)(?: [^ ,]+){0,8}"
-    r"|(?:there (?:are|were)|(?:i|we) (?:have|had)|i can think of|it was)"
-    r" (?:two|three|four|five|several|a few|a couple of) (?:\w+ )?"
-    r"(?:things|reasons|parts|steps|points|examples))"
-)
-"""All of a sentence that only begins: a recogniser closes whatever a pause ends."""
-
 
 def is_open(sentence: str) -> bool:
     """Whether more must come, though a recogniser put a stop behind it.
 
     Args:
-        sentence: the last sentence in lower case, without its stop; its commas tell a
-            tag ("..., I think") from a beginning.
+        sentence: the last sentence in lower case, without fillers and its stop; its
+            commas tell a tag ("..., I think") from a beginning.
     """
     tagged = _TAG.search(sentence)
     if tagged and len(sentence[: tagged.start()].split()) >= _LEAST_TAGGED:
         return is_open(sentence[: tagged.start()])
-    if _OPENER.fullmatch(sentence):
+    if only_begins(sentence):
         return True
     words = re.findall(r"[\w'-]*\w", sentence)
     plain = " ".join(words)

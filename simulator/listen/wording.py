@@ -157,9 +157,13 @@ def tail_of(words: str) -> Tail:
     if any(map(PAUSED.fullmatch, alone)) or _held(text):
         return Tail.HOLD
     stopped = text[-1] in _STOPS and not text.endswith(("...", ". .", "-."))
-    if not stopped or plain[-1] in FILLERS or is_open(_sentences(text)[-1]):
+    if not stopped or plain[-1] in FILLERS or _open(text):
         return Tail.UNFINISHED
     return Tail.FINISHED
+
+
+def _open(text: str) -> bool:
+    return is_open(without_fillers(_sentences(text)[-1]))
 
 
 def _held(text: str) -> bool:

@@ -39,6 +39,11 @@ BEFORE = "We had a big client last year."
         "First of all.",
         "Well, finally.",
         "At the end of the day.",
+        "To be honest with you.",
+        "Three years ago.",
+        "Apart from that.",
+        "So, um, during my internship at Siemens.",
+        "And that's why.",
         "Sorry.",
         # more is announced
         "Let me give you an example.",
@@ -92,6 +97,9 @@ def test_a_beginning_is_waited_for_whatever_stop_it_got(words: str) -> None:
         "They knew that already, didn't they?",
         "I learnt the accounts side of it also.",
         "So I never miss a deadline basically.",
+        "They offered me a promotion, which I took.",
+        "I'm happy to go into more detail if you'd like.",
+        "No, never.",
         # compounds and quotations
         "It was good for everybody's well-being.",
         "We set up a weekly check-in.",
