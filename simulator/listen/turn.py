@@ -41,6 +41,8 @@ FIRST_SPEECH_S = 0.2
 
 MUTTERED_S = 1.5
 """Speech of which no word is understood and that may be an "um": no answer yet."""
+BRIEF_S = 10.0
+"""Longer speech is an answer, however little of it is understood."""
 
 SHORTEST_S = 2.5
 """Silence alone never ends an answer sooner, whatever the patience."""
@@ -167,16 +169,18 @@ class TurnTaker:
             self._spoke()
         if self.manual or self._speaking:
             return Decision.WAIT
+        if self.first_speech_s is None:
+            return self._before_the_first_word()
         if (reply := self._reply()) is not None:
             return reply
-        if self.first_speech_s is None or self._only_muttered:
+        if self._only_muttered:
             return self._before_the_first_word()
         done = self.silence_s >= self.needed_s()
         return Decision.END if done else Decision.WAIT
 
     def _reply(self) -> Decision | None:
         """What follows from being asked something; None where nothing was asked."""
-        if not self.replies or self.first_speech_s is None or not self._fresh:
+        if not self.replies or not self._fresh or self._voiced_s > BRIEF_S:
             return None
         again = asks_again(self._words)
         if not again and (self._reassured or not asks_back(self._words)):
@@ -223,7 +227,8 @@ class TurnTaker:
     def _only_muttered(self) -> bool:
         """Whether all so far is an "um", "let me think" or a question: still before the
         answer."""
-        if not self.understands or not (self._fresh or self._voiced_s < MUTTERED_S):
+        most_s = BRIEF_S if self._fresh else MUTTERED_S
+        if not self.understands or self._voiced_s >= most_s:
             return False
         asked = self.replies and asks_back(self._words)
         return asked or not has_begun(self._words)
