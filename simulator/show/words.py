@@ -28,7 +28,7 @@ KEY_NAMES: tuple[tuple[Key, str, str], ...] = (
     (Key.EXTEND, "e", "more time"),
     (Key.PAUSE, "p", "pause"),
     (Key.REPEAT, "r", "repeat"),
-    (Key.RESTART, "a", "again"),
+    (Key.RESTART, "a", "start over"),
     (Key.SKIP, "s", "skip"),
     (Key.FINISH, "q", "finish"),
 )

@@ -104,8 +104,8 @@ def test_an_interview_reads_from_top_to_bottom(person: Person) -> None:
         "",
         f"Question 1 of 3: {CONFLICT.text}",
         "Your turn. About 1:30 is a good length.",
-        "Enter: done. With Enter: e more time, p pause, r repeat, a again, s skip, "
-        "q finish.",
+        "Enter: done. With Enter: e more time, p pause, r repeat, a start over, "
+        "s skip, q finish.",
         "Recorded: 1:12.",
         "",
         "Answer 1 of 1: A clear story that stops before its end.",

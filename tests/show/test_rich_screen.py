@@ -78,7 +78,7 @@ def test_the_question_stays_while_the_answer_is_given() -> None:
     assert "disagreed with a colleague" in screen
     assert "█" * 15 + "░" * 15 + "  speaking" in screen
     assert "0:42 of about 1:30" in screen
-    assert "Space done  e more time  p pause  r repeat  a again  s skip" in screen
+    assert "Space done  e more time  p pause  r repeat  a start over  s skip" in screen
 
 
 def test_what_is_redrawn_leaves_no_trace() -> None:
