@@ -41,7 +41,10 @@ def agreed(parts: Sequence[Expected]) -> Expected:
         fillers=_fillers([part.fillers for part in parts]),
         markers=_fillers([part.markers for part in parts]),
         pauses=_pauses([part.pauses for part in parts]),
+        events=_same(parts, lambda part: part.events),
         structure=_built([part.structure for part in parts]),
+        found=_same(parts, lambda part: part.found),
+        strength=_same(parts, lambda part: part.strength),
         advice=_same(parts, lambda part: part.advice),
         values={
             name: value
@@ -131,6 +134,8 @@ def _value(found: Sequence[Value | None]) -> Value | None:
     usual, *others = found
     if usual is None or any(other is None for other in others):
         return None
+    if any(value.unknown for value in found if value):
+        return usual if all(value.unknown for value in found if value) else None
     if all(_holds(usual, other) for other in others if other):
         return usual
     bounds = [value.bounds for value in found if value]

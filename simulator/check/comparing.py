@@ -6,43 +6,29 @@ Pure: a document of the JSON contract and an expectation in, rows out. So whatev
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import Any
 
-from .expectation import Built, Expectation, Expected, Fillers, Pauses, Value, Words
+from . import valued
+from .contract import (
+    Document,
+    concepts,
+    discourse_markers,
+    events,
+    filled_pauses,
+    plain_words,
+    span,
+    strength,
+)
+from .expectation import Built, Expectation, Expected, Fillers, Pauses, Words
 from .matching import Span, match
+from .row import Outcome, Row
 from .word_errors import spelled, word_error_rate
-
-Document = Mapping[str, Any]
-"""One object of the JSON contract."""
-
-Outcome = Literal["ok", "missed", "known_miss", "passes_now", "worse"]
 
 ROUNDING = 1e-6
 SHOWN_MOMENTS = 3
-
-
-@dataclass(frozen=True)
-class Row:
-    """One thing compared."""
-
-    name: str
-    expected: str
-    measured: str
-    off: float
-    """How far outside of what is accepted, in the unit of the thing; 0 is inside."""
-    moved: str = ""
-    """From the expected value, with sign."""
-    used: float = 0.0
-    """Share of the tolerance that is used up; over 1 is outside."""
-    outcome: Outcome = "ok"
-    reason: str = ""
-    """Why a known miss is one."""
-
-    @property
-    def failed(self) -> bool:
-        """Whether the check fails by it."""
-        return self.outcome in ("missed", "passes_now", "worse")
+SHOWN_WORDS = 4
 
 
 def compare(document: Document, expectation: Expectation, model: str) -> list[Row]:
@@ -53,8 +39,24 @@ def compare(document: Document, expectation: Expectation, model: str) -> list[Ro
         expectation: what should be.
         model: whose `[model.NAME]` and known misses count.
     """
-    rows = _rows(document, expectation.of(model))
-    return [judged(row, expectation, model) for row in rows]
+    rows = list(_rows(document, expectation.of(model)))
+    idle = _idle(rows, expectation, model)
+    return [*(judged(row, expectation, model) for row in rows), *idle]
+
+
+def _idle(rows: Sequence[Row], expectation: Expectation, model: str) -> Iterator[Row]:
+    """Known misses of what is not compared: they would stand there unread for ever."""
+    compared = {row.name for row in rows}
+    for miss in expectation.known_misses:
+        if miss.of not in compared and (not miss.models or model in miss.models):
+            yield Row(
+                miss.of,
+                f"a comparison called {miss.of}, of which a miss is known",
+                "there is none",
+                math.inf,
+                outcome="passes_now",
+                reason=miss.reason,
+            )
 
 
 def refused(error: str, expectation: Expectation, model: str) -> Row:
@@ -97,38 +99,20 @@ def _rows(document: Document, expected: Expected) -> Iterator[Row]:
         yield _fillers("markers", expected.markers, discourse_markers(document))
     if expected.pauses is not None:
         yield from _pauses(document["pauses"], expected.pauses)
+    if expected.events is not None:
+        yield _events(expected.events, events(document))
     if expected.structure is not None:
         yield from _structure(document["structure"], expected.structure)
+    if expected.found is not None:
+        yield _same("found", _listed(expected.found), _listed(concepts(document)))
+    if expected.strength is not None:
+        yield _same("strength", expected.strength or "-", strength(document) or "-")
     if expected.advice is not None:
         about = [advice["about"] for advice in document["feedback"]["advice"]]
         yield _same("advice", _listed(expected.advice), _listed(about))
     measured = {m["name"]: m["value"] for m in document["measurements"]}
     for name, value in expected.values.items():
-        yield _value(name, value, measured)
-
-
-def filled_pauses(document: Document) -> list[Span]:
-    """Those that count in a score."""
-    return [
-        _span(f)
-        for f in document["fillers"]
-        if f["kind"] == "filled_pause" and f["certainty"] != "possible"
-    ]
-
-
-def discourse_markers(document: Document) -> list[Span]:
-    """All of them, as `discourse_marker_rate` counts."""
-    return [_span(f) for f in document["fillers"] if f["kind"] == "discourse_marker"]
-
-
-def plain_words(document: Document) -> str:
-    """What was heard, without filled pauses and fragments."""
-    words = document["transcript"]["words"]
-    return " ".join(w["text"] for w in words if w["kind"] == "word")
-
-
-def _span(moment: Mapping[str, Any]) -> Span:
-    return moment["start_s"], moment["end_s"]
+        yield valued.row(name, value, measured)
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -146,10 +130,28 @@ def _words(document: Document, expected: Words) -> Row:
     return Row(
         "words",
         f"WER <= {limit:.2f} of {len(said)} words",
-        f"WER {rate:.3f}",
+        f"WER {rate:.3f}{_instead(said, heard) if rate > limit else ''}",
         max(0.0, rate - limit),
+        moved=f"{rate - limit:.3f} above" if rate > limit else "",
         used=rate / limit if limit else 0.0,
     )
+
+
+def _instead(said: Sequence[str], heard: Sequence[str]) -> str:
+    """The first places that differ."""
+    blocks = SequenceMatcher(None, said, heard, autojunk=False).get_opcodes()
+    places = [
+        f"{_few(heard[c:d])} for {_few(said[a:b])}"
+        for kind, a, b, c, d in blocks
+        if kind != "equal"
+    ]
+    more = ", ..." if len(places) > SHOWN_MOMENTS else ""
+    return f": {', '.join(places[:SHOWN_MOMENTS])}{more}"
+
+
+def _few(words: Sequence[str]) -> str:
+    more = " ..." if len(words) > SHOWN_WORDS else ""
+    return f'"{" ".join(words[:SHOWN_WORDS])}{more}"' if words else "nothing"
 
 
 def _fillers(name: str, expected: Fillers, found: Sequence[Span]) -> Row:
@@ -179,7 +181,7 @@ def _told(count: int, lost: Sequence[str], new: Sequence[str]) -> str:
 
 def _pauses(found: Sequence[Mapping[str, Any]], expected: Pauses) -> Iterator[Row]:
     spans = [(p.start_s, p.end_s) for p in expected.at]
-    matched = match(spans, [_span(p) for p in found], 0.0)
+    matched = match(spans, [span(p) for p in found], 0.0)
     lost = [i for i in matched.missed if not expected.at[i].optional]
     yield Row(
         "pauses",
@@ -194,7 +196,7 @@ def _pauses(found: Sequence[Mapping[str, Any]], expected: Pauses) -> Iterator[Ro
     edges = [
         (abs(a - b), a)
         for i, j in matched.pairs
-        for a, b in zip(spans[i], _span(found[j]), strict=True)
+        for a, b in zip(spans[i], span(found[j]), strict=True)
     ]
     worst_s, at_s = max(edges, default=(0.0, 0.0))
     limit_s = expected.edges_within_s
@@ -203,6 +205,7 @@ def _pauses(found: Sequence[Mapping[str, Any]], expected: Pauses) -> Iterator[Ro
         f"within {limit_s:.3g} s",
         f"{worst_s:.3f} s at {at_s:.1f} s" if edges else "no pauses",
         max(0.0, worst_s - limit_s),
+        moved=f"{worst_s - limit_s:.3f} s above" if worst_s > limit_s else "",
         used=worst_s / limit_s if limit_s else 0.0,
     )
     if any(p.place for p in expected.at):
@@ -226,6 +229,17 @@ def _places(
     return Row("pause_places", "all right", measured, float(len(wrong)))
 
 
+def _events(expected: Mapping[str, int], found: Mapping[str, int]) -> Row:
+    off = sum(
+        abs(expected.get(kind, 0) - found.get(kind, 0)) for kind in {*expected, *found}
+    )
+    wanted, seen = (
+        _listed([f"{n} {kind}" for kind, n in sorted(of.items()) if n])
+        for of in (expected, found)
+    )
+    return Row("events", wanted, seen, float(off))
+
+
 def _structure(found: Mapping[str, Any], expected: Built) -> Iterator[Row]:
     for name in ("kind", "shape"):
         wanted = getattr(expected, name)
@@ -235,47 +249,8 @@ def _structure(found: Mapping[str, Any], expected: Built) -> Iterator[Row]:
         level = found["level"] or 0
         row = _same("structure.level", expected.level, found["level"])
         yield replace(row, off=float(abs(expected.level - level)))
-    if expected.missing is not None:
-        wanted, seen = set(expected.missing), set(found["missing"])
-        row = _same(
-            "structure.missing", _listed(expected.missing), _listed(found["missing"])
-        )
-        yield replace(row, off=float(len(wanted ^ seen)))
-
-
-def _value(name: str, expected: Value, measured: Mapping[str, float | None]) -> Row:
-    text = shown(expected)
-    value = measured.get(name)
-    if expected.unknown:
-        known = value is not None
-        return Row(name, text, f"{value:.4g}" if known else "unknown", float(known))
-    if value is None:
-        return Row(
-            name, text, "unknown" if name in measured else "not measured", math.inf
-        )
-    low, high = expected.bounds
-    off = max(low - value, value - high, 0.0)
-    moved, used = "", 0.0
-    if expected.value is not None:
-        moved, used = _moved(expected.value, value, high - expected.value)
-    return Row(name, text, f"{value:.4g}", off, moved, used)
-
-
-def _moved(expected: float, value: float, room: float) -> tuple[str, float]:
-    change = value - expected
-    if abs(change) < 5e-4 * max(1.0, abs(expected)):
-        return "", 0.0
-    share = f" ({change / expected:+.1%})" if expected else ""
-    return f"{change:+.3g}{share}", abs(change) / room if room else math.inf
-
-
-def shown(expected: Value) -> str:
-    """A value and its tolerance in a few signs."""
-    if expected.unknown:
-        return "unknown"
-    if expected.value is None:
-        low, high = expected.bounds
-        return f"{low:.4g} to {high:.4g}"
-    if expected.relative is not None:
-        return f"{expected.value:.4g} ± {expected.relative:.3g} x"
-    return f"{expected.value:.4g} ± {expected.absolute:.3g}"
+    for name in ("missing", "uncertain"):
+        wanted = getattr(expected, name)
+        if wanted is not None:
+            row = _same(f"structure.{name}", _listed(wanted), _listed(found[name]))
+            yield replace(row, off=float(len(set(wanted) ^ set(found[name]))))

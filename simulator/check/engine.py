@@ -1,8 +1,10 @@
 """What a decoding hangs on, in one place: the key under which it may be kept.
 
 Everything that changes Whisper's words must be in the key, or a stale decoding would be
-compared and a regression missed: the weights, every setting and prompt, the source of
-`transcribe/` and `sound/`, the libraries, the processor's instructions, the threads.
+compared and a regression missed: the weights and the tokens, every setting and prompt,
+the source of `transcribe/` and `sound/`, the records that they fill (a decoding of
+yesterday's would lack today's fields), the libraries, the processor's instructions, the
+threads.
 """
 
 import hashlib
@@ -28,6 +30,9 @@ LIBRARIES = (
     "numpy",
 )
 ROOMS = ("transcribe", "sound")
+SOURCES = (*ROOMS, "records")
+BESIDE_WEIGHTS = frozenset((".json", ".txt"))
+"""What faster-whisper reads of a model's folder besides model.bin."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,24 @@ class Engine:
         except OSError as error:
             raise ModelError(f"{folder} cannot be read ({error})") from error
 
+    def beside_weights_sha256(self) -> str:
+        """Of the model's small files: tokens, heads that align, sounds left out.
+
+        Raises:
+            ModelError: they cannot be read.
+        """
+        from ..transcribe import weights
+
+        folder, digest = weights.find(self.model), hashlib.sha256()
+        try:
+            for path in sorted(folder.iterdir()):
+                if path.suffix in BESIDE_WEIGHTS:
+                    digest.update(path.name.encode() + b"\0")
+                    digest.update(hashlib.sha256(path.read_bytes()).digest())
+        except OSError as error:
+            raise ModelError(f"{folder} cannot be read ({error})") from error
+        return digest.hexdigest()
+
     def state(self) -> dict[str, Any]:
         """Everything but the sound that a decoding hangs on."""
         from ..transcribe.settings import Settings
@@ -83,6 +106,7 @@ class Engine:
             "language": self.language,
             "threads": self.threads,
             "weights_sha256": self.weights_sha256(),
+            "beside_weights_sha256": self.beside_weights_sha256(),
             "settings": asdict(Settings.load()),
             "filled_pauses": sorted(FILLED_PAUSES),
             "source_sha256": source_sha256(),
@@ -92,10 +116,10 @@ class Engine:
 
 
 def source_sha256() -> str:
-    """Of every source file of the rooms that make a decoding."""
+    """Of every source file that makes a decoding, and of the records it is."""
     package = Path(str(resources.files("simulator")))
     digest = hashlib.sha256()
-    for room in ROOMS:
+    for room in SOURCES:
         for path in sorted((package / room).rglob("*.py")):
             digest.update(str(path.relative_to(package)).encode() + b"\0")
             digest.update(path.read_bytes() + b"\0")

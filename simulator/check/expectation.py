@@ -13,7 +13,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import ConfigDict, Field, ValidationError, model_validator
 
 from ..errors import ExpectationError
 from ..records import QuestionKind, Record, Verdict, Why
@@ -29,7 +29,13 @@ COLLAR_S = 0.25
 WER_AT_MOST = 0.1
 
 
-class Value(Record):
+class Written(Record):
+    """What a person writes: a limit that is no finite number would limit nothing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Value(Written):
     """A measurement: a value with one tolerance, or an interval."""
 
     value: float | None = None
@@ -65,29 +71,34 @@ class Value(Record):
         return self.value - room, self.value + room
 
 
-class Words(Record):
+class Words(Written):
     """What was said, without filled pauses."""
 
     text: str
     wer_at_most: float = Field(default=WER_AT_MOST, ge=0)
 
 
-class Spot(Record):
+class Spot(Written):
     """A filler."""
 
     text: str = ""
     start_s: float = Field(ge=0)
     end_s: float = Field(ge=0)
 
+    @model_validator(mode="after")
+    def _checked(self) -> Self:
+        _forwards(self.start_s, self.end_s)
+        return self
 
-class Fillers(Record):
+
+class Fillers(Written):
     """All fillers of one kind, in order."""
 
     at: tuple[Spot, ...] = ()
     collar_s: float = Field(default=COLLAR_S, ge=0)
 
 
-class Silence(Record):
+class Silence(Written):
     """A pause."""
 
     start_s: float = Field(ge=0)
@@ -96,24 +107,35 @@ class Silence(Record):
     optional: bool = False
     """So near the shortest pause that counts that it may be found or not."""
 
+    @model_validator(mode="after")
+    def _checked(self) -> Self:
+        _forwards(self.start_s, self.end_s)
+        return self
 
-class Pauses(Record):
+
+def _forwards(start_s: float, end_s: float) -> None:
+    if end_s < start_s:
+        raise ValueError("it ends before it starts")
+
+
+class Pauses(Written):
     """All pauses inside the answer, in order."""
 
     at: tuple[Silence, ...] = ()
     edges_within_s: float = Field(default=EDGES_WITHIN_S, ge=0)
 
 
-class Built(Record):
+class Built(Written):
     """The structure; what is left out is not compared."""
 
     kind: str | None = None
     shape: str | None = None
     level: int | None = None
     missing: tuple[str, ...] | None = None
+    uncertain: tuple[str, ...] | None = None
 
 
-class Expected(Record):
+class Expected(Written):
     """Everything that can be expected; what is left out is not compared."""
 
     refused: str | None = None
@@ -126,7 +148,13 @@ class Expected(Record):
     markers: Fillers | None = None
     """Discourse markers."""
     pauses: Pauses | None = None
+    events: dict[str, int] | None = None
+    """How many repetitions, restarts, cut-off and drawn-out words; left out: none."""
     structure: Built | None = None
+    found: tuple[str, ...] | None = None
+    """Which of `concepts` the answer speaks of."""
+    strength: str | None = None
+    """What the praise is about; empty: nothing is praised."""
     advice: tuple[str, ...] | None = None
     """What the remarks are about, in order."""
     values: dict[str, Value] = Field(default_factory=dict)
@@ -148,7 +176,7 @@ def _both(first: Built | None, second: Built | None) -> Built | None:
     return second.model_copy(update=given)
 
 
-class KnownMiss(Record):
+class KnownMiss(Written):
     """The product does not reach the truth here, and by how much."""
 
     of: str
@@ -162,7 +190,7 @@ class KnownMiss(Record):
     """It hangs on the processor: not to be missed is no error then."""
 
 
-class Expectation(Record):
+class Expectation(Written):
     """One `NAME.expected.toml`."""
 
     about: str = ""
@@ -208,19 +236,36 @@ def parse(text: str, name: str) -> Expectation:
     """The expectation in a text; `name` stands in errors."""
     try:
         written: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        raise ExpectationError(
+            f"{name}: its lists are nested too deeply", _HOW
+        ) from error
+    except ValueError as error:  # TOML's mistakes, and numbers of thousands of digits
         raise ExpectationError(f"{name}: {error}", _HOW) from error
     try:
         return Expectation.model_validate(written)
     except ValidationError as error:
         mistakes = "; ".join(
-            f"{_key(e['loc'])}: {e['msg'].removeprefix('Value error, ')}"
-            for e in error.errors()
+            f"{_key(e['loc'])}: {_told(e['type'], e['msg'])}" for e in error.errors()
         )
         raise ExpectationError(f"{name}: {mistakes}", _HOW) from error
 
 
 _HOW = "The keys are explained in docs/check.md."
+
+
+_WORDS = {
+    "extra_forbidden": "is not a key here",
+    "missing": "is missing",
+    "tuple_type": "must be a list: [...]",
+    "model_type": "must be a table: {...}",
+    "dict_type": "must be a table: {...}",
+}
+"""For what pydantic says in Python's own."""
+
+
+def _told(kind: str, message: str) -> str:
+    return _WORDS.get(kind, message.removeprefix("Value error, "))
 
 
 def _key(location: tuple[int | str, ...]) -> str:

@@ -17,8 +17,9 @@ from .expectation import SUFFIX, Expectation, load
 SOUND_SUFFIXES = frozenset(
     f".{kind}"
     for kind in (
-        *("flac", "wav", "aiff", "aif", "mp3", "ogg", "opus", "webm", "mka"),
-        *("m4a", "aac", "mp4", "wma", "amr"),
+        *("flac", "wav", "w64", "aiff", "aif", "aifc", "au", "caf", "mp3"),
+        *("ogg", "oga", "opus", "webm", "weba", "mka", "mkv"),
+        *("m4a", "m4b", "aac", "mp4", "mov", "3gp", "wma", "amr"),
     )
 )
 
@@ -80,6 +81,11 @@ def of_expectation(expected: Path) -> Case:
     name = expected.name.removesuffix(SUFFIX)
     given = load(expected).recording
     if given:
+        if not (expected.parent / given).exists():
+            raise ExpectationError(
+                f"{expected} is of {given}, which is not there",
+                "Put it there, or mend recording = ...",
+            )
         return Case(name, expected.parent / given, expected)
     alike = [path for path in sounds(expected.parent) if path.stem == name]
     if not alike:
@@ -93,11 +99,20 @@ def of_expectation(expected: Path) -> Case:
 
 
 def sounds(folder: Path) -> list[Path]:
-    """The sound files in a folder, by name."""
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if path.suffix.lower() in SOUND_SUFFIXES and path.is_file()
+    """The sound files in a folder, by name; ExpectationError if it cannot be read."""
+    try:
+        return sorted(
+            path
+            for path in folder.iterdir()
+            if path.suffix.lower() in SOUND_SUFFIXES and path.is_file()
+        )
+    except OSError as error:
+        raise _unreadable(folder, error) from error
+
+
+def _unreadable(place: Path, error: OSError) -> ExpectationError:
+    return ExpectationError(
+        f"{place} cannot be read ({error.strerror})", "Check that you may read it."
     )
 
 
@@ -107,6 +122,13 @@ def beside(recording: Path) -> Path:
 
 
 def _at(place: Path, in_folder: Callable[[Path], list[Case]]) -> list[Case]:
+    try:
+        return _cases(place, in_folder)
+    except OSError as error:
+        raise _unreadable(place, error) from error
+
+
+def _cases(place: Path, in_folder: Callable[[Path], list[Case]]) -> list[Case]:
     if place.is_dir():
         return in_folder(place)
     if not place.is_file():

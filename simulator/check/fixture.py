@@ -6,13 +6,14 @@ allowed to, and must be able to show it: nothing is written without both.
 
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from ..errors import ExpectationError
 from ..records import QuestionKind
 from ..seams import Progress, Transcriber
 from . import updating
 from .expectation import Expectation
-from .finding import Case, beside, sounds
+from .finding import SOUND_SUFFIXES, Case, beside, sounds
 from .running import document
 from .writing import value
 
@@ -48,13 +49,13 @@ def new(
     if case.expected.exists():
         raise ExpectationError(
             f"{case.expected} is there already",
-            f"To measure anew: mock-interview check --update {recording}",
+            f"To measure anew: mock-interview check --update {quote(str(recording))}",
         )
     _only_one(case)
     asked = Expectation(question=about.question, kind=about.kind)
     found = document(case, asked, transcriber, progress)
     name = case.expected.name
-    text = updating.updated(_head(about), [found], transcriber.model, name)
+    text = updating.updated(_head(about, recording), [found], transcriber.model, name)
     updating.write(case.expected, text)
     return case.expected
 
@@ -83,13 +84,15 @@ def _allowed(about: About) -> None:
         )
 
 
-def _head(about: About) -> str:
+def _head(about: About, recording: Path) -> str:
     lines = [
         "# What is expected of the recording beside this; see docs/check.md.",
         f"about = {value(about.note)}",
         f"licence = {value(about.licence.strip())}",
         'consent = "Everybody heard in it agreed to its use for checks."',
     ]
+    if recording.suffix.lower() not in SOUND_SUFFIXES:  # a folder's check passes it by
+        lines.append(f"recording = {value(recording.name)}")
     if about.question:
         lines += [f"question = {value(about.question)}", f"kind = {value(about.kind)}"]
     lines += [

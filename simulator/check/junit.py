@@ -13,7 +13,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from ..errors import ExpectationError
-from .comparing import Row
+from .row import Row
 from .running import Checked
 
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -59,11 +59,11 @@ def document(
         "time": f"{math.fsum(one.took_s for one in checked):.3f}",
     }
     root = ElementTree.Element("testsuites", counts)
-    name = f"mock-interview check {state.get('model', '')}".strip()
+    name = _clean(f"mock-interview check {state.get('model', '')}".strip())
     suite = ElementTree.SubElement(root, "testsuite", {"name": name, **counts})
     properties = ElementTree.SubElement(suite, "properties")
     for key, value in _flat(state):
-        pair = {"name": key, "value": _clean(value)}
+        pair = {"name": _clean(key), "value": _clean(value)}
         ElementTree.SubElement(properties, "property", pair)
     for one in checked:
         for row in one.rows:
@@ -76,8 +76,8 @@ def document(
 
 
 def _case(suite: ElementTree.Element, one: Checked, row: Row) -> None:
-    share_s = one.took_s / len(one.rows)
-    case = {"classname": _clean(one.name), "name": row.name, "time": f"{share_s:.3f}"}
+    named = {"classname": _clean(one.name), "name": _clean(row.name)}
+    case = {**named, "time": f"{one.took_s / len(one.rows):.3f}"}
     element = ElementTree.SubElement(suite, "testcase", case)
     if row.outcome == "ok":
         return

@@ -63,7 +63,7 @@ class RecordingItem(pytest.Item):
 
     def runtest(self) -> None:
         """Fails naming every measure that is not as expected."""
-        from . import finding, junit, running
+        from . import finding, junit, running, table
 
         case = finding.of_expectation(self.path)
         checked = running.check(case, _decodings(self.config))
@@ -72,7 +72,8 @@ class RecordingItem(pytest.Item):
                 self.add_report_section("call", "known misses", junit.told(row))
         failed = [junit.told(row) for row in checked.rows if row.failed]
         if failed:
-            raise MissedError("\n".join([f"{case.recording.name}:", *failed]))
+            head = f"{case.recording.name} with {checked.model}:"
+            raise MissedError("\n".join([head, *failed, table.NEXT]))
 
     def repr_failure(self, excinfo: Any, style: Any = None) -> Any:
         """Our own errors are sentences; a bug keeps its traceback."""

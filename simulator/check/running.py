@@ -3,14 +3,16 @@
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from shlex import quote
 from typing import Any
 
 from ..errors import ExpectationError, RecordingError
 from ..records import Question
 from ..seams import Progress, Transcriber
-from .comparing import Row, compare, refused
+from .comparing import compare, refused
 from .expectation import Expectation
 from .finding import Case
+from .row import Row
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ def expectation_of(case: Case) -> Expectation:
     if given is None:
         raise ExpectationError(
             f"{case.recording} has no {case.expected.name}",
-            "Write it, or let `mock-interview check --update` do it.",
+            f"Make it: mock-interview fixture new {quote(str(case.recording))}",
         )
     return given
 
@@ -46,22 +48,35 @@ def check(
 
     Raises:
         ExpectationError: nothing is expected of it, or its file has a mistake.
+        RecordingError: it cannot be read, and that is not what is expected.
         ModelError: Whisper's weights are missing or damaged.
     """
     began_s = time.monotonic()
     expectation, model = expectation_of(case), transcriber.model
     if expectation.of(model) == type(expectation.truth)():
-        raise ExpectationError(
-            f"{case.expected} expects nothing with model {model}",
-            f"Run `mock-interview check --update --model {model} {case.recording}`.",
-        )
+        raise _idle(case, expectation, model)
     try:
         found = document(case, expectation, transcriber, progress)
     except RecordingError as error:
+        if expectation.of(model).refused is None:
+            raise
         rows = [refused(str(error), expectation, model)]
     else:
         rows = compare(found, expectation, model)
+    if not rows:  # tables without a key: "as expected" would be said of nothing
+        raise _idle(case, expectation, model)
     return Checked(case.name, model, tuple(rows), time.monotonic() - began_s)
+
+
+def _idle(case: Case, expectation: Expectation, model: str) -> ExpectationError:
+    others = ", ".join(sorted(expectation.model))
+    return ExpectationError(
+        f"{case.expected} expects nothing with model {model}"
+        + (f", only with {others}" if others else ""),
+        f"Run `mock-interview check --update --model {quote(model)} "
+        f"{quote(str(case.recording))}`"
+        + (", or check with --model of those." if others else "."),
+    )
 
 
 def document(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from .comparing import Row
+from .row import Row
 from .running import Checked
 
 _WORDS = {
@@ -12,6 +12,11 @@ _WORDS = {
     "passes_now": "PASSES NOW",
     "worse": "WORSE",
 }
+NEXT = (
+    "Listen to what failed and see what moved it. If it is right as it is now, "
+    "`mock-interview check --update` writes it down, and shows the difference; what "
+    "stands in [truth] only its author changes."
+)
 NEAR = 0.5
 """Share of a tolerance from which a movement is worth a word though it is inside."""
 
@@ -64,7 +69,11 @@ def _totals(checked: Sequence[Checked], rows: Sequence[Row]) -> Iterator[str]:
     yield ""
     if known:
         yield f"KNOWN MISSES: {known} (the product does not reach the truth there)"
+    models = ", ".join(sorted({one.model for one in checked}))
     yield (
-        f"{len(checked)} recordings, {len(rows)} comparisons, {took_s:.0f} s: "
+        f"{len(checked)} recordings with {models}, {len(rows)} comparisons, "
+        f"{took_s:.0f} s: "
         + (f"{len(failed)} FAILED: {', '.join(failed)}" if failed else "as expected")
     )
+    if failed:
+        yield NEXT

@@ -12,7 +12,14 @@ from pathlib import Path
 from .. import atomic
 from ..errors import ExpectationError
 from .agreed import agreed
-from .comparing import Document, discourse_markers, plain_words
+from .contract import (
+    Document,
+    concepts,
+    discourse_markers,
+    events,
+    plain_words,
+    strength,
+)
 from .expectation import (
     Built,
     Expectation,
@@ -97,6 +104,7 @@ def measured(document: Document, expectation: Expectation, model: str) -> Expect
         shape=structure["shape"],
         level=structure["level"],
         missing=tuple(structure["missing"]),
+        uncertain=tuple(structure["uncertain"]),
     ).model_dump()
     for name, _ in truth.structure or Built():
         if truth.structure and getattr(truth.structure, name) is not None:
@@ -104,7 +112,7 @@ def measured(document: Document, expectation: Expectation, model: str) -> Expect
     values = {
         m["name"]: _value(m["name"], m["value"], old.values.get(m["name"]))
         for m in document["measurements"]
-        if m["value"] is not None and m["name"] not in truth.values
+        if m["name"] not in truth.values
     }
     whole = Expected(
         verdict=document["verdict"],
@@ -120,7 +128,10 @@ def measured(document: Document, expectation: Expectation, model: str) -> Expect
                 for p in document["pauses"]
             )
         ),
+        events=events(document),
         structure=Built.model_validate(built),
+        found=concepts(document) if expectation.concepts else None,
+        strength=strength(document),
         advice=tuple(advice["about"] for advice in document["feedback"]["advice"]),
         values=values,
     )
@@ -145,8 +156,13 @@ def _spots(document: Document, spans: list[Span]) -> tuple[Spot, ...]:
     )
 
 
-def _value(name: str, found: float, old: Value | None) -> Value:
-    """The new value; a tolerance that was chosen before stays."""
+def _value(name: str, found: float | None, old: Value | None) -> Value:
+    """The new value; a tolerance that was chosen before stays.
+
+    That nothing can be known is written down too: a number where there was none moved.
+    """
+    if found is None:
+        return Value(unknown=True)
     if old is not None and old.value is None and not old.unknown:
         low, high = old.bounds
         if low <= found <= high:

@@ -19,10 +19,12 @@ FORCED = (
     *("ONEDNN_CPU_ISA_HINTS", "DNNL_CPU_ISA_HINTS"),
     *("ONEDNN_DEFAULT_FPMATH_MODE", "DNNL_DEFAULT_FPMATH_MODE"),
     *("MKL_ENABLE_INSTRUCTIONS", "MKL_CBWR"),
+    *("NPY_DISABLE_CPU_FEATURES", "NPY_ENABLE_CPU_FEATURES", "OPENBLAS_CORETYPE"),
 )
 """What chooses instructions in CTranslate2, which of two libraries multiplies for it
-(MKL on Intel, else oneDNN), and what chooses in those: all that the wheel reads and
-that can change sums. They are read once, when the library is loaded."""
+(MKL on Intel, else oneDNN), and what chooses in those and in numpy, which makes the
+spectrogram: all that the wheels read and that can change sums. They are read once, when
+the library is loaded."""
 
 TOLD = (
     *("sse4_1", "avx", "fma", "avx2", "avx_vnni"),
@@ -32,6 +34,25 @@ TOLD = (
 
 THREADS = (1, 2, 4)
 """Sums are split between threads, so their order changes with the number."""
+
+ISAS: Mapping[str, frozenset[str]] = {
+    "GENERIC": frozenset(),
+    "AVX": frozenset(("avx",)),
+    "AVX2": frozenset(("avx2", "fma")),
+    "AVX512": frozenset(("avx512f", "avx512cd", "avx512vl", "avx512bw", "avx512dq")),
+    "NEON": frozenset(("asimd",)),
+}
+"""Every value of CT2_FORCE_CPU_ISA, and what CTranslate2 asks of the processor for it
+(`cpu_isa.cc`, `cpu_info.cc`). GENERIC is its own loops without vectors; the library
+that multiplies matrices for it chooses its instructions for itself."""
+
+OTHER_LIBRARY = {
+    "AuthenticAMD": ("MKL", "1"),
+    "GenuineIntel": ("oneDNN", "0"),
+}
+"""By maker: the library that multiplies on the other maker's processors."""
+
+VNNI = frozenset(("avx_vnni", "avx512_vnni", "amx_int8"))
 
 Environment = tuple[tuple[str, str], ...]
 
@@ -57,22 +78,47 @@ def offered(threads: int = 2) -> tuple[Way, ...]:
     Args:
         threads: of the usual way.
     """
-    flags = _processor()[1]
+    maker, flags = _processor()
     ways = [Way("as usual", threads=threads)]
-    # GENERIC and the other maker's multiplication load too; what they take and write
-    # has not been measured (docs/check.md).
-    for isa, needed in (("AVX", "avx"), ("AVX2", "avx2"), ("AVX512", "avx512bw")):
-        if needed in flags:
+    for isa, needed in ISAS.items():
+        if needed <= flags:
             ways.append(Way(isa, (("CT2_FORCE_CPU_ISA", isa),), threads))
+    if maker in OTHER_LIBRARY:
+        name, chosen = OTHER_LIBRARY[maker]
+        ways.append(Way(name, (("CT2_USE_MKL", chosen),), threads))
     for isa, needed, mkl in (
         ("AVX2", "avx2", "AVX2"),
         ("AVX512_CORE", "avx512bw", "AVX512"),
     ):
-        if needed in flags and flags & {"avx_vnni", "avx512_vnni", "amx_int8"}:
+        if needed in flags and flags & VNNI:
             forced = (("ONEDNN_MAX_CPU_ISA", isa), ("MKL_ENABLE_INSTRUCTIONS", mkl))
             ways.append(Way(f"{mkl} without VNNI", forced, threads))
-    ways += [Way(f"{n} threads", threads=n) for n in THREADS if n != threads]
+    ways += [
+        Way(f"{n} thread{'s' * (n > 1)}", threads=n) for n in THREADS if n != threads
+    ]
     return tuple(ways)
+
+
+def untried() -> list[tuple[str, str]]:
+    """What other processors have and this one has not: (it, why it is not tried).
+
+    It is said whenever all ways were tried, so that "all" is not taken for more.
+    """
+    maker, flags = _processor()
+    silent = "this system does not say what its processor can"
+    missing = [
+        (
+            f"CT2_FORCE_CPU_ISA={isa}",
+            f"this processor has no {' and '.join(sorted(needed - flags))}",
+        )
+        for isa, needed in ISAS.items()
+        if not needed <= flags
+    ]
+    if not flags & VNNI:
+        missing.append(("VNNI", "this processor has none"))
+    if maker not in OTHER_LIBRARY:
+        missing.append(("CT2_USE_MKL", "MKL and oneDNN are for Intel's and AMD's"))
+    return missing if flags else [(way, silent) for way, _ in missing]
 
 
 def instructions(environment: Environment | None = None) -> str:

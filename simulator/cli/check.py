@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,6 +12,8 @@ from . import checking
 
 if TYPE_CHECKING:
     from ..records import QuestionKind
+
+MODEL = "base"
 
 app = typer.Typer(help="Recordings with expectations: new.", no_args_is_help=True)
 
@@ -26,7 +29,7 @@ def check(
     no_cache: bool = typer.Option(
         False, "--no-cache", help="Decode again what was decoded before."
     ),
-    model: str = typer.Option("base", help="tiny.en, base, a folder, or any name."),
+    model: str = typer.Option(MODEL, help="tiny.en, base, a folder, or any name."),
     language: str = typer.Option("en", help="The language spoken."),
     threads: int = typer.Option(2, min=1, max=64, help="Whisper's threads."),
     every_row: bool = typer.Option(False, "--all", help="Also what is as expected."),
@@ -68,13 +71,14 @@ def new(
     question: str = typer.Option("", help="The question that it answers."),
     kind: str = typer.Option("story", help="The question's kind."),
     note: str = typer.Option("", help="What it is for, in a sentence."),
-    model: str = typer.Option("base", help="tiny.en, base, a folder, or any name."),
+    model: str = typer.Option(MODEL, help="tiny.en, base, a folder, or any name."),
     language: str = typer.Option("en", help="The language spoken."),
 ) -> None:
     """Make a fixture of a recording: measure it and write what is expected."""
     from ..check import fixture as fixtures
     from ..check.decodings import Decodings
     from ..check.engine import Engine
+    from ..show.words import clean
 
     person = sys.stdin.isatty()
     if person and not licence:
@@ -85,7 +89,14 @@ def new(
         )
     about = fixtures.About(licence or "", consent, question, _kind(kind), note.strip())
     path = fixtures.new(recording, about, Decodings(Engine(model, language)))
-    typer.echo(f"{path} is written. Look at it, then: mock-interview check {recording}")
+    typer.echo(
+        clean(f"{path} is written. Look at it, then: {_check(recording, model)}")
+    )
+
+
+def _check(recording: Path, model: str) -> str:
+    which = "" if model == MODEL else f" --model {quote(model)}"
+    return f"mock-interview check{which} {quote(str(recording))}"
 
 
 def _kind(text: str) -> "QuestionKind":

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..check.finding import Case
     from ..check.running import Checked
 
+INTERRUPTED = 130
 QUIET_S = 20.0
 """Without a terminal a line is printed so often: CI systems end silent jobs."""
 
@@ -32,10 +33,14 @@ class Run:
     checked: "list[Checked]" = field(default_factory=list)
     errors: dict[str, str] = field(default_factory=dict)
     """By the case's name, which is unique."""
+    stopped: bool = False
+    """Ctrl-C: what was compared before is told."""
 
     @property
     def exit_code(self) -> int:
         """Of the command."""
+        if self.stopped:
+            return INTERRUPTED
         return 2 if self.errors else int(any(one.failed for one in self.checked))
 
 
@@ -60,16 +65,24 @@ def check_every_way(asked: "Asked") -> None:
 
     finding.find(asked.places)  # none, or no weights: said once, not by every way
     asked.engine.weights_sha256()
-    worst, failed = 0, []
+    worst, failed = 0, list[str]()
     for way in ways.offered(asked.engine.threads):
         typer.echo(f"\n{way.name}: {ways.instructions(way.environment)}")
         code = every_way.check(way, asked)
         worst = max(worst, code if code in every_way.RAN else 2)
-        failed += [way.name] if code else []
-    typer.echo(
-        f"\n{', '.join(failed)}: not as expected" if failed else "\nAll ways: ok"
-    )
+        if code:
+            what = "not as expected" if code == 1 else "could not be compared"
+            failed.append(f"{way.name}: {what}")
+    typer.echo("\n" + ("\n".join(failed) or "All ways: ok"))
+    _tell_untried()
     raise typer.Exit(worst)
+
+
+def _tell_untried() -> None:
+    from ..check import ways
+
+    for way, why in ways.untried():
+        typer.echo(f"NOT TRIED: {way} ({why})")
 
 
 def update(asked: "Asked", *, every_way: bool) -> None:
@@ -78,16 +91,24 @@ def update(asked: "Asked", *, every_way: bool) -> None:
     from ..check import finding, junit
     from ..check.decodings import Decodings
 
-    if os.environ.get("CI"):
+    ci = os.environ.get("CI")
+    if ci:  # whatever it says: "false" and "0" are settings too
         raise ExpectationError(
-            "--update is refused where CI is set: people change expectations",
-            "Run it on your own machine, look at the difference, commit it.",
+            f"--update is refused where CI is set (CI={ci}): people change "
+            "expectations",
+            "Run it on your own machine (there, `unset CI` first), look at the "
+            "difference, commit it.",
         )
     cases = finding.find(asked.places)
     usual = Decodings(asked.engine, keep=not asked.no_cache)
     state = usual.state
     decodings = ways.decodings(asked) if every_way else [usual]
-    run = _each(cases, lambda case: _update(case, decodings))
+    changed = list[str]()
+    run = _each(cases, lambda case: _update(case, decodings, changed))
+    told = f"{len(changed)} of {len(cases)} expectations changed, with {usual.model}"
+    typer.echo(told + ("; look at them before you commit them." if changed else "."))
+    if every_way:
+        _tell_untried()
     if asked.junit:
         junit.write(asked.junit, run.checked, run.errors, state)
     raise typer.Exit(run.exit_code)
@@ -104,18 +125,27 @@ def decode(asked: "Asked") -> None:
 
 def _each(cases: "list[Case]", do: "Callable[[Case], Checked | None]") -> Run:
     """All of them: one that cannot be read does not stop the others."""
+    from ..show.words import clean, one_line
+
     run, told_s = Run(), time.monotonic()
     for number, case in enumerate(cases, 1):
         line = f"{number} of {len(cases)}  {case.name}"
         if sys.stderr.isatty():
-            print(f"\r{line:<60}", end="", file=sys.stderr, flush=True)
+            print(f"\r{one_line(line):<60}", end="", file=sys.stderr, flush=True)
         elif time.monotonic() - told_s > QUIET_S:
             told_s = time.monotonic()
-            print(line, file=sys.stderr, flush=True)
+            print(one_line(line), file=sys.stderr, flush=True)
         try:
             done = do(case)
         except ModelError:
             raise
+        except KeyboardInterrupt:
+            run.stopped = True
+            run.errors[case.name] = (
+                f"Stopped at {case.name}, {number} of {len(cases)}. What Whisper "
+                "decoded until then is kept."
+            )
+            break
         except SimulatorError as error:
             run.errors[case.name] = str(error)
         else:
@@ -123,7 +153,8 @@ def _each(cases: "list[Case]", do: "Callable[[Case], Checked | None]") -> Run:
     if sys.stderr.isatty():
         print(f"\r{'':<60}\r", end="", file=sys.stderr, flush=True)
     for problem in run.errors.values():
-        print(f"mock-interview: {problem}", file=sys.stderr)
+        told = clean(" ".join(problem.split()))
+        print(f"mock-interview: {told}", file=sys.stderr)
     return run
 
 
@@ -133,9 +164,12 @@ def _report(run: Run, every_row: bool) -> None:
 
     for line in lines(run.checked, every_row=every_row):
         typer.echo(clean(line))
+    if run.errors:
+        names = ", ".join(run.errors)
+        typer.echo(clean(f"NOT COMPARED, for what stands above: {names}"))
 
 
-def _update(case: "Case", decodings: "list[Decodings]") -> None:
+def _update(case: "Case", decodings: "list[Decodings]", changed: list[str]) -> None:
     from ..check import running, updating
     from ..check.expectation import Expectation
     from ..show.words import clean
@@ -151,6 +185,8 @@ def _update(case: "Case", decodings: "list[Decodings]") -> None:
     text = case.expected.read_text("utf-8-sig") if given else ""
     name = str(case.expected)
     new = updating.updated(text, found, decodings[0].model, name)
-    for line in updating.difference(case.expected, new).splitlines():
+    difference = updating.difference(case.expected, new).splitlines()
+    changed += [case.name] if difference else []
+    for line in difference:
         typer.echo(clean(line))
     updating.write(case.expected, new)

@@ -27,12 +27,18 @@ def document(**changes: Any) -> dict[str, Any]:
             "shape": "star",
             "level": 3,
             "missing": ["result"],
+            "uncertain": [],
         },
+        "events": [{"kind": "repetition", "text": "we we"}],
+        "content": {"concepts": [{"name": "bread", "found": True}]},
         "measurements": [
             {"name": "speech_rate", "value": 100.0},
             {"name": "pace_variation", "value": None},
         ],
-        "feedback": {"advice": [{"about": "result"}, {"about": "speech_rate"}]},
+        "feedback": {
+            "strength": {"about": "action"},
+            "advice": [{"about": "result"}, {"about": "speech_rate"}],
+        },
     }
     return {**made, **changes}
 

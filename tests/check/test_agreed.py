@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from made_documents import document, filler
 
-from simulator.check.comparing import Document, compare
+from simulator.check.comparing import compare
+from simulator.check.contract import Document
 from simulator.check.expectation import Expected, parse
 from simulator.check.updating import updated
 
@@ -26,7 +27,7 @@ def test_every_document_that_was_shown_meets_it() -> None:
         document(pauses=[]),
         document(fillers=[filler(0.8, 1.2), filler(3.0, 3.4)]),
         rate(130.0),
-        document(feedback={"advice": []}),
+        document(feedback={"strength": None, "advice": []}),
     )
     text = updated("", shown, "base", "x")
 
@@ -84,3 +85,13 @@ def test_of_what_cannot_be_bounded_nothing_is_expected() -> None:
     assert found.words is None
     assert found.fillers is None
     assert "speech_rate" not in found.values
+
+
+def test_what_only_some_can_know_is_not_expected() -> None:
+    """Unknown in one way and a number in another: neither is a property of ours."""
+    known = document(measurements=[{"name": "pace_variation", "value": 1.2}])
+    text = updated("", [document(), known], "base", "x")
+
+    assert "pace_variation" not in parse(text, "x").of("base").values
+    alike = parse(updated("", [document(), document()], "base", "x"), "x").of("base")
+    assert alike.values["pace_variation"].unknown

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from made_documents import document, filler
 
-from simulator.check.comparing import Row, compare, refused
+from simulator.check.comparing import compare, refused
 from simulator.check.expectation import parse
+from simulator.check.row import Row
 
 
 def rows(toml: str, model: str = "base", **changes: Any) -> dict[str, Row]:
@@ -31,13 +32,16 @@ def test_everything_as_expected_is_ok() -> None:
         pauses = {at = [{start_s = 1.62, end_s = 2.4, place = "mid_clause"}]}
         structure = {kind = "story", shape = "star", level = 3, missing = ["result"]}
         advice = ["result", "speech_rate"]
+        events = {repetition = 1, restart = 0}
+        found = ["bread"]
+        strength = "action"
         [truth.values]
         speech_rate = {value = 101.0, relative = 0.03}
         pace_variation = {unknown = true}
         """
     )
 
-    assert len(found) == 15
+    assert len(found) == 18
     assert set(found.values()) == {"ok"}
 
 
@@ -62,7 +66,12 @@ def test_everything_as_expected_is_ok() -> None:
         ("[truth]\nstructure = {kind = 'opinion'}", "structure.kind"),
         ("[truth]\nstructure = {level = 5}", "structure.level"),
         ("[truth]\nstructure = {missing = []}", "structure.missing"),
+        ("[truth]\nstructure = {uncertain = ['task']}", "structure.uncertain"),
         ("[truth]\nadvice = ['result']", "advice"),
+        ("[truth]\nevents = {}", "events"),
+        ("[truth]\nevents = {repetition = 1, cut_off = 2}", "events"),
+        ("[truth]\nfound = []", "found"),
+        ("[truth]\nstrength = ''", "strength"),
         (
             "[truth.values]\nspeech_rate = {value = 96.0, relative = 0.03}",
             "speech_rate",
@@ -85,6 +94,21 @@ def test_a_movement_is_told_with_its_sign_and_share() -> None:
 
     assert row["speech_rate"].moved == "+20 (+25.0%)"
     assert row["speech_rate"].used == pytest.approx(0.5)
+
+
+def test_outside_of_an_interval_is_told_by_how_much() -> None:
+    row = rows("[truth.values]\nspeech_rate = {low = 50.0, high = 88.0}")
+
+    assert row["speech_rate"].moved == "12 above"
+    assert row["speech_rate"].expected == "50 to 88"
+
+
+def test_words_that_are_not_as_expected_are_named() -> None:
+    """By how much, and where to listen."""
+    row = rows("[truth]\nwords = {text = 'We sold red bread', wer_at_most = 0.2}")
+
+    assert row["words"].measured == 'WER 0.250: nothing for "red"'
+    assert row["words"].moved == "0.050 above"
 
 
 def test_a_measure_that_is_gone_is_missed_infinitely() -> None:
@@ -147,6 +171,15 @@ def test_a_known_miss_is_told_and_does_not_fail() -> None:
 
 def test_a_known_miss_of_another_model_excuses_nothing() -> None:
     assert outcomes(KNOWN, "tiny.en") == {"fillers": "missed"}
+
+
+def test_a_known_miss_of_what_is_not_compared_fails() -> None:
+    """A slip of the pen in its name, or a comparison that was taken out."""
+    found = rows(KNOWN.replace('"fillers"', '"filers"'))
+
+    assert found["filers"].outcome == "passes_now"
+    assert found["filers"].measured == "there is none"
+    assert found["fillers"].outcome == "missed"
 
 
 def test_a_known_miss_that_gets_worse_fails() -> None:

@@ -1,6 +1,7 @@
 """Kept decodings: used where nothing has changed, and nowhere else."""
 
 import ast
+import shutil
 from dataclasses import dataclass, field
 from importlib import metadata, resources
 from pathlib import Path
@@ -96,6 +97,36 @@ def test_the_source_is_part_of_the_key_and_instructions_are_named() -> None:
     """Every file of transcribe and sound; the same twice."""
     assert source_sha256() == source_sha256()
     assert instructions()
+
+
+def test_the_records_that_a_decoding_fills_are_part_of_the_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or yesterday's would lack today's fields; what is measured later is no part."""
+    package = Path(str(resources.files("simulator")))
+    for room in (*ROOMS, "records", "measure"):
+        shutil.copytree(package / room, tmp_path / room)
+    monkeypatch.setattr(resources, "files", lambda name: tmp_path)
+    before = source_sha256()
+
+    (tmp_path / "measure" / "pauses.py").write_text("PAUSE_S = 9\n")
+    assert source_sha256() == before
+    (tmp_path / "records" / "spoken.py").write_text("# another field\n")
+    assert source_sha256() != before
+
+
+@pytest.mark.parametrize("file", ["tokenizer.json", "config.json", "vocabulary.txt"])
+def test_all_files_of_a_model_are_part_of_the_key(tmp_path: Path, file: str) -> None:
+    """Other tokens or other sounds left out are other words, with the same weights."""
+    for name in ("model.bin", "config.json", "tokenizer.json"):
+        (tmp_path / name).write_text("{}")
+    engine = Engine(str(tmp_path))
+    before = engine.state()
+
+    (tmp_path / file).write_text('{"suppress_ids": []}')
+
+    assert engine.state() != before
+    assert engine.weights_sha256() == before["weights_sha256"]
 
 
 def test_what_another_process_needs_is_kept_or_is_an_error(home: Path) -> None:

@@ -21,6 +21,22 @@ from simulator.errors import ExpectationError
         ("[truth.words]\ntext = 'a'\nwer_at_most = -1.0", "truth.words.wer_at_most"),
         ("[[known_misses]]\nof = 'words'\noff = 1", "known_misses[1].reason"),
         ("[truth\n", "line 1"),
+        ("[truth.values]\nx = {low = 1.0, high = nan}", "truth.values.x.high"),
+        ("[truth.values]\nx = {value = 1.0, absolute = inf}", "finite number"),
+        ("[truth.words]\ntext = 'a'\nwer_at_most = inf", "truth.words.wer_at_most"),
+        ("[truth.pauses]\nat = []\nedges_within_s = inf", "edges_within_s"),
+        (
+            "[truth.fillers]\nat = [{start_s = 3.0, end_s = 1.0}]",
+            "truth.fillers.at[1]: it ends before it starts",
+        ),
+        (
+            "[truth.pauses]\nat = [{start_s = 3.0, end_s = 1.0}]",
+            "truth.pauses.at[1]: it ends before it starts",
+        ),
+        ("[truth]\nadvice = 'result'", "truth.advice: must be a list"),
+        ("[truth]\nfillers = 3", "truth.fillers: must be a table"),
+        ("x = " + "[" * 5000, "nested too deeply"),
+        ("x = " + "9" * 5000, "digits"),
     ],
 )
 def test_a_mistake_is_named_with_file_and_key(text: str, named: str) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from made_documents import document
 
 from simulator.check import fixture
 from simulator.check.finding import Case, find, of_expectation
@@ -95,6 +96,23 @@ def test_no_fixture_is_made_that_two_sounds_would_share(tmp_path: Path) -> None:
         fixture.new(tmp_path / "a.wav", About("CC0-1.0", True), Deaf())
 
 
+def test_a_fixture_of_an_unusual_name_is_found_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By what it names; a folder's check looks for the usual sounds only."""
+    put(tmp_path, "a.dat", "b.wav")
+    monkeypatch.setattr(fixture, "document", lambda *given: document())
+
+    for name in ("a.dat", "b.wav"):
+        fixture.new(tmp_path / name, About("CC0-1.0", True), Deaf())
+
+    assert pairs(find([tmp_path])) == {
+        "a.dat": "a.expected.toml",
+        "b.wav": "b.expected.toml",
+    }
+    assert "\nrecording = " not in (tmp_path / "b.expected.toml").read_text()
+
+
 def test_a_mistake_in_one_file_leaves_the_others(tmp_path: Path) -> None:
     put(tmp_path, "a.wav", "b.wav", a="[truth", b="", gone="")
 
@@ -112,6 +130,29 @@ def test_an_expectation_and_a_sound_of_any_kind_can_be_named(tmp_path: Path) -> 
     found = find([tmp_path / "a.expected.toml", tmp_path / "b.odd"])
 
     assert pairs(found) == {"a.wav": "a.expected.toml", "b.odd": "b.expected.toml"}
+
+
+def test_a_recording_that_is_named_and_not_there(tmp_path: Path) -> None:
+    put(tmp_path, a='recording = "gone.flac"')
+
+    assert "is of gone.flac, which is not there" in troubles(find([tmp_path]))["a"]
+
+
+def test_a_folder_that_may_not_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+
+    with pytest.raises(ExpectationError, match="Permission denied"):
+        find([tmp_path])
+
+
+def test_a_name_that_no_disk_takes(tmp_path: Path) -> None:
+    with pytest.raises(ExpectationError, match="File name too long"):
+        find([tmp_path / ("a" * 300)])
 
 
 def test_equal_names_in_two_folders_are_told_apart(tmp_path: Path) -> None:

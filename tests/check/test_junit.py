@@ -4,7 +4,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from simulator.check import junit
-from simulator.check.comparing import Row
+from simulator.check.row import Row
 from simulator.check.running import Checked
 from simulator.check.table import lines
 
@@ -45,10 +45,29 @@ def test_every_comparison_is_a_test_case(tmp_path: Path) -> None:
     assert properties["versions.ctranslate2"] == "4.8"
 
 
+def test_no_name_can_break_the_file(tmp_path: Path) -> None:
+    """Measures come from a file, recordings from a disk, a model from a flag."""
+    path = tmp_path / "junit.xml"
+    row = Row("a\x07b", "\ufffe", "\udcff", 1.0, outcome="missed")
+
+    junit.write(
+        path,
+        [Checked("\x1b[2J", "m", (row,), 1.0)],
+        {"\x00": "\x0b"},
+        {"model": "\x01"},
+    )
+
+    root = ElementTree.parse(path).getroot()
+    assert [c.get("name") for c in root.iter("testcase")] == ["a?b", "check"]
+    assert root[0].get("name") == "mock-interview check ?"
+
+
 def test_the_table_names_what_failed_and_is_loud_about_known_misses() -> None:
     table = "\n".join(lines(CHECKED))
 
     assert "FAILED  shop" in table
+    assert "1 recordings with base" in table
+    assert "mock-interview check --update" in table
     assert "expected WER <= 0.10; measured WER 0.300" in table
     assert "KNOWN MISSES: 1" in table
     assert "hummed" in table

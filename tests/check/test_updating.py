@@ -71,6 +71,17 @@ def test_one_models_update_leaves_the_others_alone() -> None:
     assert parse(after, "x").of("tiny.en").fillers is not None
 
 
+def test_a_number_where_there_was_none_is_a_movement() -> None:
+    """What cannot be known is written down as that."""
+    text = updated("", [document()], "base", "x")
+    known = document(measurements=[{"name": "pace_variation", "value": 1.2}])
+
+    rows = {row.name: row for row in compare(known, parse(text, "x"), "base")}
+
+    assert rows["pace_variation"].outcome == "missed"
+    assert rows["pace_variation"].measured == "1.2"
+
+
 def test_a_tolerance_that_was_chosen_stays() -> None:
     text = f"""{LINE}
     [model.base.values]

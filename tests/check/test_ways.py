@@ -6,9 +6,18 @@ from pathlib import Path
 import pytest
 
 from simulator.__main__ import run
+from simulator.check import ways as ways_module
 from simulator.check.engine import Engine
 from simulator.check.every_way import beside
-from simulator.check.ways import FORCED, Way, instructions, offered, running
+from simulator.check.ways import (
+    FORCED,
+    ISAS,
+    Way,
+    instructions,
+    offered,
+    running,
+    untried,
+)
 from simulator.errors import ModelError
 from simulator.resources import shipped
 
@@ -65,6 +74,57 @@ def test_a_process_cannot_run_another_way_than_it_was_started(
     assert not running(())
 
 
+INTEL = (
+    *("avx", "avx2", "fma", "avx512_vnni"),
+    *("avx512f", "avx512cd", "avx512vl", "avx512bw", "avx512dq"),
+)
+
+
+@pytest.mark.parametrize(
+    ("maker", "flags", "tried", "missing"),
+    [
+        (
+            "AuthenticAMD",
+            ("avx", "avx2", "fma"),
+            ["GENERIC", "AVX", "AVX2", "MKL"],
+            ["CT2_FORCE_CPU_ISA=AVX512", "CT2_FORCE_CPU_ISA=NEON", "VNNI"],
+        ),
+        (
+            "GenuineIntel",
+            INTEL,
+            ["GENERIC", "AVX", "AVX2", "AVX512", "oneDNN"],
+            ["CT2_FORCE_CPU_ISA=NEON"],
+        ),
+        (
+            "aarch64",
+            ("asimd", "asimddp"),
+            ["GENERIC", "NEON"],
+            [f"CT2_FORCE_CPU_ISA={isa}" for isa in ("AVX", "AVX2", "AVX512")],
+        ),
+        ("arm64", (), ["GENERIC"], ["CT2_FORCE_CPU_ISA=AVX", "VNNI", "CT2_USE_MKL"]),
+    ],
+)
+def test_every_value_that_the_engine_knows_is_tried_or_named_as_not(
+    maker: str,
+    flags: tuple[str, ...],
+    tried: list[str],
+    missing: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also on a system that does not say what its processor can."""
+    monkeypatch.setattr(ways_module, "_processor", lambda: (maker, frozenset(flags)))
+
+    names = [way.name for way in offered()]
+    left = dict(untried())
+
+    assert set(tried) <= set(names)
+    assert set(missing) <= set(left)
+    for isa in ISAS:
+        assert (isa in names) != (f"CT2_FORCE_CPU_ISA={isa}" in left)
+    if not flags:
+        assert set(left.values()) == {"this system does not say what its processor can"}
+
+
 def test_each_way_writes_its_own_report() -> None:
     assert beside(Path("a/out.xml"), Way("4 threads")) == Path("a/out-4-threads.xml")
 
@@ -86,3 +146,5 @@ def test_a_check_every_way_names_the_ways_and_holds_in_each(
         assert f"{way.name}:" in told
         assert beside(junit, way).is_file()
     assert "All ways: ok" in told
+    for way, why in untried():
+        assert f"NOT TRIED: {way} ({why})" in told
