@@ -5,8 +5,9 @@ NAME. Every sound is checked or is an error: none is passed over because another
 bears its name.
 """
 
+import os
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -46,7 +47,7 @@ class Case:
 
 
 def find(places: Iterable[Path]) -> list[Case]:
-    """The cases in folders (and of single recordings), by name; no sound is read.
+    """The cases in folders and the folders in them, by name; no sound is read.
 
     Names are unique: where two recordings bear one, they become paths.
 
@@ -130,7 +131,7 @@ def _at(place: Path, in_folder: Callable[[Path], list[Case]]) -> list[Case]:
 
 def _cases(place: Path, in_folder: Callable[[Path], list[Case]]) -> list[Case]:
     if place.is_dir():
-        return in_folder(place)
+        return [case for folder in _folders(place) for case in in_folder(folder)]
     if not place.is_file():
         raise ExpectationError(f"There is nothing at {place}", "Check the name.")
     if place.name.endswith(SUFFIX):
@@ -144,6 +145,17 @@ def _cases(place: Path, in_folder: Callable[[Path], list[Case]]) -> list[Case]:
         if case.recording.resolve() == place.resolve()
         or (case.trouble and case.expected == beside(place))
     ]
+
+
+def _folders(place: Path) -> Iterator[Path]:
+    """The folder and those inside it, as pytest goes; hidden ones are left alone."""
+
+    def refused(error: OSError) -> None:
+        raise _unreadable(Path(error.filename), error)
+
+    for folder, inside, _ in os.walk(place, onerror=refused):
+        inside[:] = sorted(name for name in inside if not name.startswith((".", "__")))
+        yield Path(folder)
 
 
 def _in_folder(folder: Path) -> list[Case]:

@@ -37,6 +37,9 @@ from .writing import key, significant, table, time
 
 LINE = "# ---- Below: as measured, written by `mock-interview check --update` ----"
 
+BOM = "\ufeff"
+"""What some editors put before a text; it stays."""
+
 RELATIVE = 0.05
 """Of a measurement that nothing else is said of: less is not heard as a change."""
 
@@ -58,7 +61,10 @@ def updated(text: str, documents: Sequence[Document], model: str, name: str) -> 
     Raises:
         ExpectationError: the file has a mistake, or models stand above the line.
     """
+    mark = BOM if text.startswith(BOM) else ""
+    text = text.removeprefix(BOM)
     above, _, _ = text.partition(LINE)
+    ending = "\r\n" if "\r\n" in above else "\n"
     if parse(above, name).model:
         raise ExpectationError(
             f"{name}: [model...] stands where --update does not write",
@@ -69,10 +75,9 @@ def updated(text: str, documents: Sequence[Document], model: str, name: str) -> 
         expectation = _without_intervals(expectation, model)
     found = [measured(document, expectation, model) for document in documents]
     parts = {**expectation.model, model: agreed(found)}
-    blocks = [above.rstrip("\n"), "", LINE, ""] if above.strip() else [LINE, ""]
-    for which, part in sorted(parts.items()):
-        blocks.append(_block(which, part))
-    return "\n".join(blocks)
+    below = "\n".join([LINE, "", *(_block(*part) for part in sorted(parts.items()))])
+    head = above.rstrip("\r\n") + 2 * ending if above.strip() else ""
+    return mark + head + below.replace("\n", ending)
 
 
 def _without_intervals(expectation: Expectation, model: str) -> Expectation:
@@ -175,11 +180,24 @@ def _value(name: str, found: float | None, old: Value | None) -> Value:
     return Value(value=number, relative=relative)
 
 
+def read(path: Path) -> str:
+    """The file as it is, with its line endings; empty where there is none.
+
+    Raises:
+        ExpectationError: it cannot be read.
+    """
+    try:
+        return path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise ExpectationError(f"{path} cannot be read ({error})") from error
+
+
 def difference(path: Path, text: str) -> str:
     """What would change in the file, as a unified diff; empty where nothing does."""
-    before = path.read_text("utf-8-sig") if path.is_file() else ""
     lines = difflib.unified_diff(
-        before.splitlines(), text.splitlines(), str(path), str(path), "", "", 1, ""
+        read(path).splitlines(), text.splitlines(), str(path), str(path), "", "", 1, ""
     )
     return "\n".join(lines)
 
@@ -192,5 +210,5 @@ def write(path: Path, text: str) -> None:
     """
     try:
         atomic.put(path, text.encode(), mode=0o666)
-    except OSError as error:
+    except (OSError, UnicodeEncodeError) as error:  # a name may be no text
         raise ExpectationError(f"{path} cannot be written ({error})") from error

@@ -35,14 +35,15 @@ def tables(name: str, bodies: Sequence[Mapping[str, Any]]) -> str:
 
 def key(name: str) -> str:
     """A key, quoted where it must be ("tiny.en")."""
-    return name if name.replace("_", "").isalnum() else json.dumps(name)
+    bare = name.isascii() and name.replace("_", "").isalnum()
+    return name if bare else value(name)
 
 
 def value(given: Any) -> str:
-    """A TOML value; JSON's strings are TOML's."""
+    """A TOML value; JSON's strings are TOML's, but for one sign."""
     match given:
         case str():
-            return json.dumps(given, ensure_ascii=False)
+            return json.dumps(given, ensure_ascii=False).replace("\x7f", "\\u007f")
         case bool():
             return str(given).lower()
         case int() | float():

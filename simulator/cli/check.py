@@ -1,8 +1,8 @@
 """`mock-interview check` and `fixture new`: recordings against what is expected."""
 
+import shlex
 import sys
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING
 
 import typer
@@ -13,7 +13,7 @@ from . import checking
 if TYPE_CHECKING:
     from ..records import QuestionKind
 
-MODEL = "base"
+MODEL, LANGUAGE = "base", "en"
 
 app = typer.Typer(help="Recordings with expectations: new.", no_args_is_help=True)
 
@@ -30,7 +30,7 @@ def check(
         False, "--no-cache", help="Decode again what was decoded before."
     ),
     model: str = typer.Option(MODEL, help="tiny.en, base, a folder, or any name."),
-    language: str = typer.Option("en", help="The language spoken."),
+    language: str = typer.Option(LANGUAGE, help="The language spoken."),
     threads: int = typer.Option(2, min=1, max=64, help="Whisper's threads."),
     every_row: bool = typer.Option(False, "--all", help="Also what is as expected."),
     every_way: bool = typer.Option(
@@ -72,7 +72,7 @@ def new(
     kind: str = typer.Option("story", help="The question's kind."),
     note: str = typer.Option("", help="What it is for, in a sentence."),
     model: str = typer.Option(MODEL, help="tiny.en, base, a folder, or any name."),
-    language: str = typer.Option("en", help="The language spoken."),
+    language: str = typer.Option(LANGUAGE, help="The language spoken."),
 ) -> None:
     """Make a fixture of a recording: measure it and write what is expected."""
     from ..check import fixture as fixtures
@@ -89,14 +89,15 @@ def new(
         )
     about = fixtures.About(licence or "", consent, question, _kind(kind), note.strip())
     path = fixtures.new(recording, about, Decodings(Engine(model, language)))
-    typer.echo(
-        clean(f"{path} is written. Look at it, then: {_check(recording, model)}")
+    again = shlex.join(
+        [
+            *("mock-interview", "check"),
+            *(["--model", model] if model != MODEL else []),
+            *(["--language", language] if language != LANGUAGE else []),
+            str(recording),
+        ]
     )
-
-
-def _check(recording: Path, model: str) -> str:
-    which = "" if model == MODEL else f" --model {quote(model)}"
-    return f"mock-interview check{which} {quote(str(recording))}"
+    typer.echo(clean(f"{path} is written. Look at it, then: {again}"))
 
 
 def _kind(text: str) -> "QuestionKind":

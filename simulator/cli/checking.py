@@ -137,8 +137,10 @@ def _each(cases: "list[Case]", do: "Callable[[Case], Checked | None]") -> Run:
             print(one_line(line), file=sys.stderr, flush=True)
         try:
             done = do(case)
-        except ModelError:
-            raise
+        except ModelError as error:
+            if not run.checked:  # no other will be decoded either
+                raise
+            run.errors[case.name] = str(error)
         except KeyboardInterrupt:
             run.stopped = True
             run.errors[case.name] = (
@@ -182,8 +184,7 @@ def _update(case: "Case", decodings: "list[Decodings]", changed: list[str]) -> N
         if expectation.truth.refused is not None:
             return  # it is expected to be refused, and was
         raise
-    text = case.expected.read_text("utf-8-sig") if given else ""
-    name = str(case.expected)
+    text, name = updating.read(case.expected), str(case.expected)
     new = updating.updated(text, found, decodings[0].model, name)
     difference = updating.difference(case.expected, new).splitlines()
     changed += [case.name] if difference else []

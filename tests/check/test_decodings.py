@@ -2,6 +2,7 @@
 
 import ast
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from importlib import metadata, resources
 from pathlib import Path
@@ -84,13 +85,32 @@ def test_without_the_cache_all_is_decoded_and_nothing_kept() -> None:
     assert texts == ["take 1", "take 2", "take 3"]
 
 
-def test_a_damaged_cache_is_decoded_anew(home: Path) -> None:
+@pytest.mark.parametrize(
+    "left",
+    [
+        b"",
+        b'{"text": ',
+        b"\xff\xfe\x00",
+        b'{"text": "of another version", "language": "en", "model": "m", "mood": 3}',
+        b"[" * 9999,
+    ],
+)
+def test_a_damaged_cache_is_decoded_anew(left: bytes, home: Path) -> None:
     engine = Made()
     heard(engine)
     for path in (home / "cache" / "decodings").iterdir():
-        path.write_text('{"text": ', "utf-8")
+        path.write_bytes(left)
 
-    assert heard(engine) == "take 2"
+    assert [heard(engine), heard(engine)] == ["take 2", "take 2"]
+
+
+def test_checks_at_once_do_not_disturb_each_other(home: Path) -> None:
+    """Each gets a whole decoding, and one is kept."""
+    with ThreadPoolExecutor(8) as pool:
+        texts = list(pool.map(lambda _: heard(Made()), range(64)))
+
+    assert set(texts) == {"take 1"}
+    assert len(list((home / "cache" / "decodings").iterdir())) == 1
 
 
 def test_the_source_is_part_of_the_key_and_instructions_are_named() -> None:

@@ -1,5 +1,6 @@
 """Which recordings are checked, against which file: none is passed over in silence."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,16 @@ def test_an_expectation_and_a_sound_of_any_kind_can_be_named(tmp_path: Path) -> 
     assert pairs(found) == {"a.wav": "a.expected.toml", "b.odd": "b.expected.toml"}
 
 
+def test_folders_in_a_folder_are_looked_into(tmp_path: Path) -> None:
+    """As pytest does; what is hidden is nobody's recording."""
+    put(tmp_path, "a.wav")
+    put(tmp_path / "2026" / "may", "b.wav")
+    put(tmp_path / ".venv", "c.wav")
+
+    assert [case.name for case in find([tmp_path])] == ["a", "b"]
+    assert [case.name for case in find([tmp_path, tmp_path / "2026"])] == ["a", "b"]
+
+
 def test_a_recording_that_is_named_and_not_there(tmp_path: Path) -> None:
     put(tmp_path, a='recording = "gone.flac"')
 
@@ -145,7 +156,11 @@ def test_a_folder_that_may_not_be_read(
         raise PermissionError(13, "Permission denied", str(folder))
 
     monkeypatch.setattr(Path, "iterdir", refused)
+    with pytest.raises(ExpectationError, match="Permission denied"):
+        find([tmp_path])
 
+    monkeypatch.undo()
+    monkeypatch.setattr(os, "scandir", refused)
     with pytest.raises(ExpectationError, match="Permission denied"):
         find([tmp_path])
 

@@ -22,11 +22,12 @@ def pytest_collection_finish(session):
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Another project's folder, with strict markers and one recording."""
+    """Another project's folder, with one recording; strict about markers and warnings."""
     place = tmp_path / "project"
     (place / "audio").mkdir(parents=True)
     (place / "pytest.ini").write_text(
         "[pytest]\naddopts = --strict-markers\nmock_interview_model = tiny.en\n"
+        "filterwarnings = error\n"
     )
     (place / "conftest.py").write_text(NOTHING_HEAVY)
     for name in ("voice_neural.flac", "voice_neural.expected.toml"):
@@ -80,4 +81,13 @@ def test_a_miss_names_recording_and_measure(project: Path) -> None:
     assert "speech_rate: expected 50 ± 5, measured" in done.stdout
     assert "gone.expected.toml is of gone.flac, which is not there" in done.stdout
     assert "mock-interview check --update" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+@pytest.mark.model
+def test_recordings_in_another_language_are_heard_in_it(project: Path) -> None:
+    """Which this model does not know, and says."""
+    done = collected(project, "-q", "--mock-interview-language", "de", "audio")
+
+    assert "understands English only, not 'de'" in done.stdout
     assert "Traceback" not in done.stdout

@@ -94,6 +94,24 @@ def test_a_tolerance_that_was_chosen_stays() -> None:
     assert value["speech_rate"].absolute == 7.0
 
 
+def test_line_endings_and_a_mark_in_front_stay() -> None:
+    """As an editor on Windows leaves them, however often it is updated."""
+    above = "\ufeff" + ABOVE.replace("\n", "\r\n")
+
+    text = updated(above, [document()], "base", "x")
+
+    assert text.startswith(above)
+    assert "\n" not in text.replace("\r\n", "")
+    assert updated(text, [document()], "base", "x") == text
+
+
+@pytest.mark.parametrize("model", ["./modèle", "mine 🎙", 'a"b', "a\x7fb", ""])
+def test_a_model_may_be_called_anything(model: str) -> None:
+    text = updated("", [document()], model, "x")
+
+    assert parse(text, "x").of(model).verdict == "assessable"
+
+
 def test_models_above_the_line_are_refused() -> None:
     """They would stand twice."""
     with pytest.raises(ExpectationError, match="Put this line above"):
