@@ -22,7 +22,7 @@ def pytest_collection_finish(session):
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Another project's folder, with one recording; strict about markers and warnings."""
+    """Another project's folder with one recording; strict in markers and warnings."""
     place = tmp_path / "project"
     (place / "audio").mkdir(parents=True)
     (place / "pytest.ini").write_text(
