@@ -14,8 +14,8 @@ _WORDS = {
 }
 NEXT = (
     "Listen to what failed and see what moved it. If it is right as it is now, "
-    "`mock-interview check --update` writes it down, and shows the difference; what "
-    "stands in [truth] only its author changes."
+    "`mock-interview check FOLDER --update` writes it down, and shows the difference; "
+    "what stands in [truth] only its author changes."
 )
 NEAR = 0.5
 """Share of a tolerance from which a movement is worth a word though it is inside."""

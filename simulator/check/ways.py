@@ -86,11 +86,11 @@ def offered(threads: int = 2) -> tuple[Way, ...]:
     if maker in OTHER_LIBRARY:
         name, chosen = OTHER_LIBRARY[maker]
         ways.append(Way(name, (("CT2_USE_MKL", chosen),), threads))
-    for isa, needed, mkl in (
+    for isa, flag, mkl in (
         ("AVX2", "avx2", "AVX2"),
         ("AVX512_CORE", "avx512bw", "AVX512"),
     ):
-        if needed in flags and flags & VNNI:
+        if flag in flags and flags & VNNI:
             forced = (("ONEDNN_MAX_CPU_ISA", isa), ("MKL_ENABLE_INSTRUCTIONS", mkl))
             ways.append(Way(f"{mkl} without VNNI", forced, threads))
     ways += [

@@ -49,6 +49,11 @@ def check(
     if decode_only:
         checking.decode(asked)
     elif update:
+        if not places and shipped("audio_fixtures").parent.name == "simulator":
+            raise ExpectationError(
+                "The recordings that came with the program have their expectations",
+                "Name the folder of yours: mock-interview check FOLDER --update",
+            )
         checking.update(asked, every_way=every_way)
     elif every_way:
         checking.check_every_way(asked)

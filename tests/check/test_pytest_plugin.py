@@ -80,7 +80,7 @@ def test_a_miss_names_recording_and_measure(project: Path) -> None:
     assert "voice_neural.flac" in done.stdout
     assert "speech_rate: expected 50 ± 5, measured" in done.stdout
     assert "gone.expected.toml is of gone.flac, which is not there" in done.stdout
-    assert "mock-interview check --update" in done.stdout
+    assert "mock-interview check FOLDER --update" in done.stdout
     assert "Traceback" not in done.stdout
 
 

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from simulator import resources
 from simulator.__main__ import run
 from simulator.check import running
 from simulator.check.engine import Engine
@@ -92,6 +93,17 @@ def test_an_empty_ci_is_none(
 
     assert run(["check", str(tmp_path), "--update", *TINY]) == 2
     assert "no recordings" in capsys.readouterr().err
+
+
+def test_what_was_installed_is_not_updated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who forgets the folder would write into the program itself."""
+    inside = tmp_path / "simulator" / "audio_fixtures"
+    monkeypatch.setattr(resources, "shipped", lambda name: inside)
+
+    assert run(["check", "--update", *TINY]) == 2
+    assert "check FOLDER --update" in capsys.readouterr().err
 
 
 @pytest.fixture
