@@ -21,18 +21,13 @@ import numpy as np
 
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
+from .encoding import FRAMES_PER_S, Encoder
 from .failures import told
 from .heard import Decoding, HeardWord, Passes, plain
 from .loading import loaded
 from .runaway import runaways
 from .settings import Decoder
 from .weighing import ratios
-
-FRAMES_PER_S = 100
-"""Whisper's spectrogram has one frame in 10 ms."""
-
-LONGEST_WINDOW = 3000
-"""The window that Whisper was trained on: 30 s."""
 
 FEWEST_FRAMES = 2
 """Of an alignment: the engine takes no less."""
@@ -50,6 +45,10 @@ class Ear(Protocol):
 
     def sketch(self, sound: Samples) -> str:
         """A quick look at sound that is still growing."""
+        ...
+
+    def prepare(self, sound: Samples) -> None:
+        """Do what can be done for a piece that will probably be decoded."""
         ...
 
 
@@ -73,6 +72,7 @@ class Engine:
         self._decoder = decoder or Decoder()
         model = loaded(folder, language, self._decoder)
         self._whole, self._halves = model.whole, model.halves
+        self._encoder = Encoder(model.whole, self._decoder)
         self._tokenizer = tokenizer = model.tokenizer
         self._abreast = ThreadPoolExecutor(2, "decoder")
         self._clean = [*self._before(" ".join(terms)), *tokenizer.sot_sequence]
@@ -87,7 +87,7 @@ class Engine:
         """
         settings = self._decoder
         with told():
-            encoding = self._encode(sound, settings.window_margin_s)
+            encoding = self._encoder.prepared(sound)
             clean, prompted = self._abreast.map(
                 partial(self._best, encoding, sound),
                 (self._clean, self._prompted),
@@ -109,9 +109,18 @@ class Engine:
         prompt = [*self._clean, self._tokenizer.no_timestamps]
         _, dense = self._decoder.most_tokens(len(sound) / SAMPLE_RATE_HZ)
         with told():
-            encoding = self._encode(sound, self._decoder.window_margin_s)
+            encoding = self._encoder.encoded(sound)
             result = self._generate(self._whole, encoding, prompt, 1, dense)
         return str(self._tokenizer.decode(result.sequences_ids[0])).strip()
+
+    def prepare(self, sound: Samples) -> None:
+        """Encode a piece that is about to be finished.
+
+        Raises:
+            ModelError: the engine failed.
+        """
+        with told():
+            self._encoder.prepare(sound)
 
     def _before(self, text: str) -> list[int]:
         """Tokens of text that is said to come before, or none."""
@@ -123,15 +132,6 @@ class Engine:
         if not tokens:
             return []
         return [self._tokenizer.sot_prev, *tokens[: self._decoder.prompt_tokens]]
-
-    def _encode(self, sound: Samples, margin_s: float) -> Any:
-        needed = round((len(sound) / SAMPLE_RATE_HZ + margin_s) * FRAMES_PER_S)
-        step = self._decoder.window_step
-        window = max(self._decoder.window_least, -(-needed // step) * step)
-        window = min(window, LONGEST_WINDOW)
-        features = self._whole.feature_extractor(sound, padding=0)[:, :window]
-        missing = window - features.shape[1]
-        return self._whole.encode(np.pad(features, ((0, 0), (0, missing))))
 
     def _generate(
         self, whisper: Any, encoding: Any, prompt: list[int], beam: int, most: int

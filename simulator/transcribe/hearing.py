@@ -50,11 +50,13 @@ class LiveHearing:
         understand: Understand,
         sketch: Callable[[Samples], str],
         assemble: Callable[[Iterable[Word]], Transcript],
+        prepare: Callable[[Samples], None] = lambda _: None,
     ) -> None:
         self._stream = stream
         self._understand = understand
         self._sketch = sketch
         self._assemble = assemble
+        self._prepare = prepare
         self._queue: queue.SimpleQueue[Samples | None] = queue.SimpleQueue()
         self._waiting: list[Piece] = []
         self._words: list[Word] = []
@@ -67,6 +69,7 @@ class LiveHearing:
         """Samples looked at, and all words if only silence follows them."""
         self._sketched_at = 0.0
         self._sketched: Piece | None = None
+        self._prepared: Piece | None = None
         self._ended = False
         self._dropped = threading.Event()
         self._total = 0
@@ -198,9 +201,16 @@ class LiveHearing:
             self._text = (self._text[0], as_spoken(self._ahead[1]))
             self._foresee()
         elif self._stream.silent_s >= PAUSE_S:
-            return  # a sketch would delay the real words, due in a moment
+            # A sketch would delay the real words, due in a moment.
+            self._prepare_for(self._stream.coming())
         elif time.monotonic() - self._sketched_at >= SKETCH_EVERY_S:
             sketched = self._sketch(self._stream.sound(piece))
             self._text = (self._text[0], sketched)
             self._sketched = piece
             self._sketched_at = time.monotonic()
+
+    def _prepare_for(self, coming: Piece | None) -> None:
+        """The long pieces are those that are waited for: begin with what is certain."""
+        if coming is not None and coming != self._prepared:
+            self._prepare(self._stream.sound(coming))
+            self._prepared = coming

@@ -9,6 +9,7 @@ reaches only the first window. Why 5 to 14 s: shorter ones lack context, longer 
 need a long (slow) encoder window. Silence is never decoded: it makes Whisper invent.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -144,6 +145,23 @@ class Cutter:
         be cut within the pause has been cut by then).
         """
         return self.silent_s >= (self._margin + 1) * FRAME_S
+
+    def coming(self) -> Piece | None:
+        """The piece that is finished if this pause goes on until it is long enough.
+
+        None where the piece is not ripe, or its end has not been heard yet.
+        """
+        cutting, frames = self._cutting, self._pending()
+        silent = len(self._voiced) - self._spoken_until
+        enough = math.ceil(round(cutting.pause_s / FRAME_S, 6))
+        held = len(frames) - silent + enough
+        if not (
+            0 < silent < enough <= self._margin
+            and cutting.ripe_s <= held * FRAME_S < cutting.longest_s
+        ):
+            return None
+        end = held - enough // 2
+        return self._piece(frames[:end]) if end <= len(frames) else None
 
     @property
     def silent_s(self) -> float:

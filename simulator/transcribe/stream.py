@@ -56,6 +56,10 @@ class Stream:
         """What is not yet given out, up to now."""
         return self._cutter.unfinished()
 
+    def coming(self) -> Piece | None:
+        """The piece that is finished in a moment if the pause goes on."""
+        return self._cutter.coming()
+
     def resting(self) -> bool:
         """Whether the unfinished piece stays as it is while silence lasts."""
         return self._cutter.resting()

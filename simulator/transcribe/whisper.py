@@ -46,6 +46,7 @@ class Whisper:
             understand=self.understand,
             sketch=self.ear.sketch,
             assemble=self.assemble,
+            prepare=self.ear.prepare,
         )
 
     def transcribe(

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -20,6 +21,7 @@ class DullEar:
 
     def __init__(self) -> None:
         self.decoded: list[int] = []
+        self.prepared: list[int] = []
         self.open = threading.Event()
         self.open.set()
         self.fails = False
@@ -36,6 +38,9 @@ class DullEar:
     def sketch(self, sound: Samples) -> str:
         return "perhaps"
 
+    def prepare(self, sound: Samples) -> None:
+        self.prepared.append(len(sound))
+
 
 class LoudIsVoice:
     """Speech is what is not silent."""
@@ -49,6 +54,14 @@ class LoudIsVoice:
 
 def whisper(ear: DullEar) -> Whisper:
     return Whisper("dull", "en", ear, LoudIsVoice, Settings())
+
+
+def until(happened: Callable[[], object]) -> bool:
+    """Whether it happens within ten seconds."""
+    deadline = time.monotonic() + 10
+    while not happened() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return bool(happened())
 
 
 def sound(*parts: tuple[bool, float]) -> Samples:
@@ -212,3 +225,27 @@ def test_progress_is_told_from_the_thread_that_waits() -> None:
     assert len(shares) > 2
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
+
+
+def test_a_long_piece_is_prepared_while_its_pause_is_still_short() -> None:
+    """It is the one that is waited for; what is prepared is what is decoded."""
+    ear = DullEar()
+    hearing = whisper(ear).listen()
+
+    hearing.accept(sound((True, 9.0), (False, 0.25)))
+    assert until(lambda: bool(ear.prepared))
+    assert not ear.decoded
+    hearing.accept(sound((False, 0.5)))
+    hearing.finish()
+
+    assert ear.decoded == ear.prepared
+
+
+def test_a_short_piece_is_not_prepared() -> None:
+    """More may join it; its sound is not all there yet."""
+    ear = DullEar()
+    hearing = whisper(ear).listen()
+    hearing.accept(sound((True, 6.0), (False, 0.25)))
+    hearing.finish()
+
+    assert not ear.prepared

@@ -1,5 +1,7 @@
 """Cutting, from probabilities alone: no sound, no model."""
 
+import copy
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -158,3 +160,39 @@ def test_unfinished_is_what_would_come(parts: list[tuple[float, int]]) -> None:
 
     if resting:
         assert ended == ((unfinished,) if unfinished else ())
+
+
+@given(STATES)
+def test_what_is_coming_comes_if_the_pause_goes_on(
+    parts: list[tuple[float, int]],
+) -> None:
+    """To the frame: whatever is done for it in advance is not done in vain."""
+    cutter = Cutter()
+    for probability in [p for p, count in parts for _ in range(count)]:
+        cutter.push(probability)
+        coming = cutter.coming()
+        if coming is not None and cutter.silent_s == pytest.approx(5 * FRAME_S):
+            silence, later = frames((0.0, 0.5)), copy.deepcopy(cutter)
+            assert [piece for p in silence for piece in later.push(p)] == [coming]
+
+
+def test_a_ripe_piece_is_coming_a_sixth_of_a_second_after_its_last_word() -> None:
+    cutter = Cutter()
+    for probability in frames((0.9, 9.0), (0.0, 0.13)):
+        cutter.push(probability)
+    assert cutter.coming() is None
+
+    for probability in frames((0.0, 0.04)):
+        cutter.push(probability)
+    coming = cutter.coming()
+
+    assert coming is not None
+    assert coming.end_s == pytest.approx(9.16, abs=FRAME_S)
+
+
+def test_no_piece_is_coming_that_may_still_grow() -> None:
+    """Seven seconds of speech are kept for the next sentence."""
+    cutter = Cutter()
+    for probability in frames((0.9, 7.0), (0.0, 0.3)):
+        cutter.push(probability)
+        assert cutter.coming() is None

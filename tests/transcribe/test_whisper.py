@@ -224,6 +224,29 @@ def test_passes_side_by_side_are_those_of_one_thread() -> None:
     assert alone.likely(texts, [0, 3, 5]) == abreast.likely(texts, [0, 3, 5])
 
 
+def test_a_piece_that_was_prepared_is_decoded_as_if_it_were_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And is not encoded twice; another sound is."""
+    path = Path(__file__).parents[2] / "audio_fixtures" / "fillers_embedded.flac"
+    sound = decode.read(path)[: 5 * SAMPLE_RATE_HZ]
+    engine = Engine(weights.find("tiny.en"))
+    usual = engine.passes(sound)
+    encoded: list[int] = []
+    encode = engine._whole.encode
+    monkeypatch.setattr(
+        engine._whole, "encode", lambda f: (encoded.append(len(f)), encode(f))[1]
+    )
+
+    engine.prepare(sound)
+    ahead = engine.passes(sound.copy())
+    assert (ahead.clean, ahead.prompted) == (usual.clean, usual.prompted)
+    assert len(encoded) == 1
+
+    engine.passes(sound[: 4 * SAMPLE_RATE_HZ])
+    assert len(encoded) == 2
+
+
 def test_large_weights_are_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Both passes then take turns on them, and are what they would be."""
     path = Path(__file__).parents[2] / "audio_fixtures" / "fillers_embedded.flac"

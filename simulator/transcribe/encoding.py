@@ -1,0 +1,55 @@
+"""The first half of Whisper: a piece's sound as its decoder reads it.
+
+It costs about a quarter of a piece's time and hangs on nothing but the sound, so it can
+be done while it is not yet certain that the piece ends here.
+"""
+
+from typing import Any
+
+import numpy as np
+
+from simulator.records import SAMPLE_RATE_HZ, Samples
+
+from .settings import Decoder
+
+FRAMES_PER_S = 100
+"""Whisper's spectrogram has one frame in 10 ms."""
+
+LONGEST_WINDOW = 3000
+"""The window that Whisper was trained on: 30 s."""
+
+
+class Encoder:
+    """Encodes pieces, and keeps one that may be asked for.
+
+    Args:
+        whisper: faster-whisper's model.
+        decoder: the settings of the window.
+    """
+
+    def __init__(self, whisper: Any, decoder: Decoder) -> None:
+        self._whisper = whisper
+        self._decoder = decoder
+        self._kept: tuple[Samples, Any] | None = None
+
+    def encoded(self, sound: Samples) -> Any:
+        """CTranslate2's array, shape (1, frames, features): a window a little longer
+        than the sound, so that silence follows it."""
+        margin_s, step = self._decoder.window_margin_s, self._decoder.window_step
+        needed = round((len(sound) / SAMPLE_RATE_HZ + margin_s) * FRAMES_PER_S)
+        window = max(self._decoder.window_least, -(-needed // step) * step)
+        window = min(window, LONGEST_WINDOW)
+        features = self._whisper.feature_extractor(sound, padding=0)[:, :window]
+        missing = window - features.shape[1]
+        return self._whisper.encode(np.pad(features, ((0, 0), (0, missing))))
+
+    def prepare(self, sound: Samples) -> None:
+        """Encode now what will probably be asked for; kept until another is."""
+        self._kept = (sound, self.encoded(sound))
+
+    def prepared(self, sound: Samples) -> Any:
+        """The same as `encoded`, at once where just this sound was prepared."""
+        kept = self._kept
+        if kept is not None and np.array_equal(kept[0], sound):
+            return kept[1]
+        return self.encoded(sound)
