@@ -7,9 +7,11 @@ there, the words are ready), while they speak it sketches it every two seconds.
 `accept` only queues. What fails in the worker is told by `finish`, never lost.
 """
 
+import atexit
 import queue
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterable
 
 from simulator.errors import ModelError, SimulatorError
@@ -31,6 +33,9 @@ PROGRESS_EVERY_S = 0.1
 SLACK_SAMPLES = SAMPLE_RATE_HZ // 2
 """Sound that may lie in the queue while the words before it are taken for all: asked
 for only after 1.5 s of silence and more, so it is silence too."""
+
+LAST_WAIT_S = 3.0
+"""At the program's end, for the step at hand; usually about one second."""
 
 Understand = Callable[[Piece, Samples], tuple[Word, ...]]
 
@@ -78,6 +83,7 @@ class LiveHearing:
             target=self._work, name="transcriber", daemon=True
         )
         self._worker.start()
+        _begun.add(self)
 
     def accept(self, chunk: Samples) -> None:
         """Take the next sound; returns at once."""
@@ -136,6 +142,8 @@ class LiveHearing:
         try:
             while not (self._dropped.is_set() or self._done()):
                 self._listen()
+                if self._dropped.is_set():
+                    return
                 self._foresee()
                 if self._waiting:
                     self._settle(self._waiting[0])
@@ -153,7 +161,7 @@ class LiveHearing:
         idle = not self._waiting and not self._ended
         try:
             chunk = self._queue.get(block=idle, timeout=SKETCH_EVERY_S)
-            while True:
+            while not self._dropped.is_set():
                 self._take(chunk)
                 chunk = self._queue.get_nowait()
         except queue.Empty:
@@ -214,3 +222,17 @@ class LiveHearing:
         if coming is not None and coming != self._prepared:
             self._prepare(self._stream.sound(coming))
             self._prepared = coming
+
+
+_begun: weakref.WeakSet[LiveHearing] = weakref.WeakSet()
+"""Those that may still have a worker."""
+
+
+@atexit.register
+def _end_in_order() -> None:
+    """Let workers come out of the engine: Python would tear them out of it at the
+    program's end, and the engine then aborts the program."""
+    for hearing in (begun := list(_begun)):
+        hearing.drop()
+    for hearing in begun:
+        hearing._worker.join(LAST_WAIT_S)

@@ -1,5 +1,7 @@
 """One answer decoded while it is spoken, with an ear that is dull on purpose."""
 
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -171,6 +173,38 @@ def test_dropped() -> None:
     hearing.drop()
     hearing.drop()
     assert hearing.finish().words == ()
+
+
+ENDS_WHILE_DECODING = """
+import threading, time, numpy as np
+from simulator.transcribe import hearing, stream
+inside = threading.Event()
+class Voice:
+    def reset(self): pass
+    def probability(self, chunk): return float(np.abs(chunk).max() > 0.01)
+def understand(piece, sound):
+    inside.set()
+    time.sleep(0.5)  # as the engine: long, and without Python's lock
+    print("came out")
+    return ()
+begun = hearing.LiveHearing(stream.Stream(Voice()), understand, str, lambda w: None)
+for k in range(40):
+    begun.accept(np.full(8000, 0.1 if k % 20 < 15 else 0.0, np.float32))
+inside.wait(10)
+"""
+
+
+def test_a_program_that_ends_lets_the_worker_come_out_of_the_engine() -> None:
+    """Torn out of it, the engine would abort the program; nothing more is begun."""
+    done = subprocess.run(
+        [sys.executable, "-c", ENDS_WHILE_DECODING],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "came out\n", "")
 
 
 def test_ready_when_silence_ends_the_answer() -> None:
