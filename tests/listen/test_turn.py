@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from turn_parts import SILENCE, Clock, after
 
-from simulator.listen.turn import Decision, TurnTaker
+from simulator.listen.turn import TurnTaker
 from simulator.listen.wording import Tail, tail_of
 
 
@@ -109,43 +109,6 @@ def test_let_me_think_is_respected(words: str) -> None:
     assert after(f"This was two years ago. {words}", spoken_s=3.0) > 14.5
 
 
-@pytest.mark.parametrize(
-    ("words", "prompts_s"),
-    [
-        ("", (12, 25, 45)),
-        ("Um.", (12, 25, 45)),
-        ("Okay, so, um", (12, 25, 45)),
-        ("Hmm, let me think.", (25, 45)),
-        ("That's a good question. Let me think about that for a moment.", (25, 45)),
-        ("My mind's gone blank, sorry.", (25, 45)),
-    ],
-)
-def test_an_um_is_no_answer_yet(words: str, prompts_s: tuple[float, ...]) -> None:
-    """Silence after it is still thinking: it is never taken for the end."""
-    clock = Clock(TurnTaker()).silence(3).speak(1.0).silence(60, words)
-
-    assert [round(t - 4) for t, _ in clock.decisions] == list(prompts_s)
-    assert clock.ended_s() is None
-
-
-@pytest.mark.parametrize("words", ["Yes.", "No.", "Teamwork.", "So I was a nurse."])
-def test_a_word_is_an_answer(words: str) -> None:
-    """However short, silence ends it."""
-    assert after(words, spoken_s=1.0) == pytest.approx(6.6, abs=0.11)
-
-
-@pytest.mark.parametrize(
-    ("words", "spoken_s"),
-    [("", 4.0), ("Um.", 12.0), ("Could you repeat the question?", 12.0)],
-)
-def test_speech_that_is_not_understood_is_an_answer(
-    words: str, spoken_s: float
-) -> None:
-    """A recogniser that hears little in much speech neither holds the answer open nor
-    begins it anew."""
-    assert after(words, spoken_s) == pytest.approx(6.6, abs=0.11)
-
-
 def test_a_moment_in_a_story_is_no_request() -> None:
     """ "That was a great moment" asks for nothing."""
     assert after("And that was a great moment for the team.") < 3.5
@@ -217,15 +180,6 @@ def test_after_a_pause_silence_begins_anew() -> None:
         assert clock.ended_s() == pytest.approx(31.4 + needed_s, abs=0.11)
 
 
-def test_after_a_pause_thinking_begins_anew() -> None:
-    """Whoever pauses before the first word is not asked the moment they return."""
-    clock = Clock(TurnTaker()).silence(11.5)
-    clock.taker.begin_waiting()
-    clock.silence(13)
-
-    assert clock.decisions == [(pytest.approx(23.5), Decision.ENCOURAGE)]
-
-
 def test_a_breath_does_not_take_more_time_away() -> None:
     """The key's 10 s last until speech as long as a first word."""
     clock = Clock(TurnTaker()).speak(30).silence(1, "We fixed it.")
@@ -251,33 +205,6 @@ def test_a_patience_that_does_not_fit_is_refused(patience: float) -> None:
     """Only 0.5 to 3 can be asked for."""
     with pytest.raises(ValueError, match="patience"):
         TurnTaker(patience=patience)
-
-
-def test_before_the_first_word_silence_is_thinking() -> None:
-    """A gentle word at 12 s, an offer at 25 s, a question at 45 s; never an end."""
-    clock = Clock(TurnTaker()).silence(120)
-
-    assert [(round(t), d) for t, d in clock.decisions] == [
-        (12, Decision.ENCOURAGE),
-        (25, Decision.OFFER_REPEAT),
-        (45, Decision.NOTHING_HEARD),
-    ]
-
-
-def test_a_cough_is_no_first_word() -> None:
-    """A sound of 0.1 s neither begins the answer nor hides the prompts."""
-    clock = Clock(TurnTaker()).silence(3).speak(0.1).silence(10)
-
-    assert clock.taker.first_speech_s is None
-    assert clock.decisions == [(12.0, Decision.ENCOURAGE)]
-
-
-def test_the_first_word_is_dated_back_to_its_onset() -> None:
-    """The first word counts from where it began, not from where it was believed."""
-    clock = Clock(TurnTaker()).silence(2.0).speak(1.0)
-
-    assert clock.taker.first_speech_s == pytest.approx(2.0, abs=0.01)
-    assert clock.taker.last_speech_s == pytest.approx(3.0, abs=0.01)
 
 
 def test_in_manual_mode_only_the_key_ends() -> None:
@@ -307,43 +234,3 @@ def test_short_pauses_never_end_an_answer(runs: list[tuple[float, float]]) -> No
         clock.speak(speech_s).silence(pause_s, "This is a sentence.")
 
     assert clock.ended_s() is None
-
-
-def test_short_sentences_with_long_pauses_are_not_cut_later_on() -> None:
-    """Pauses of 5 s that an early answer allows are allowed to its end, and the wait
-    after the last sentence is a quarter longer than they were."""
-    clock = Clock(TurnTaker())
-    for number in range(8):
-        clock.speak(4).silence(5.0, f"This is sentence {number}.")
-    spoke_until_s = clock.now_s - 5.0
-    clock.silence(5.0)
-
-    assert clock.ended_s() == pytest.approx(spoke_until_s + 6.25, abs=0.11)
-
-
-def test_one_long_pause_is_no_habit() -> None:
-    """After it, who has finished waits no longer than others."""
-    clock = Clock(TurnTaker()).speak(10).silence(6.0, "This is a sentence.")
-    clock.speak(15).silence(10, "This is the last.")
-
-    assert clock.ended_s() == pytest.approx(31 + 3.2, abs=0.11)
-
-
-def test_thinking_before_the_first_word_is_no_pause_inside() -> None:
-    """Nor is a breath's silence counted twice, nor time away behind the pause key."""
-    clock = Clock(TurnTaker()).silence(6).speak(12).silence(5.0, "One.").speak(12)
-    clock.silence(1.0)
-    clock.taker.begin_waiting()
-    clock.silence(0.5).speak(3).silence(10, "This is the last.")
-
-    assert clock.ended_s() == pytest.approx(clock.now_s - 10 + 3.2, abs=0.11)
-
-
-def test_who_was_cut_off_is_waited_for_longer() -> None:
-    """Half as long again, after each time."""
-    clock = Clock(TurnTaker()).speak(30).silence(3.5, "We fixed it.")
-    clock.taker.cut_off()
-    clock.decisions.clear()
-    clock.speak(5).silence(10, "We fixed it. It held.")
-
-    assert clock.ended_s() == pytest.approx(38.5 + 4.8, abs=0.11)
