@@ -3,12 +3,14 @@
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from simulator.errors import ModelError
 from simulator.records import Samples
+from simulator.transcribe.encoding import Encoder
 from simulator.transcribe.engine import Engine
 from simulator.transcribe.heard import Decoding
 from simulator.transcribe.settings import Decoder
@@ -22,13 +24,17 @@ class Hurt(Engine):
 
     def __init__(self, failure: Exception, *failing: list[int]) -> None:
         self._decoder = Decoder()
+        self._encoder = Encoder(
+            SimpleNamespace(
+                feature_extractor=lambda sound, padding: np.zeros((80, 100)),
+                encode=lambda features: np.zeros((1, 2, 2), np.float32),
+            ),
+            self._decoder,
+        )
         self._abreast = ThreadPoolExecutor(2)
         self._clean, self._prompted = CLEAN, PROMPTED
         self._terms = frozenset()
         self.failure, self.failing = failure, failing
-
-    def _encode(self, sound: Samples, margin_s: float) -> np.ndarray:
-        return np.zeros((1, 2, 2), np.float32)
 
     def _best(
         self, encoding: object, sound: Samples, prompt: list[int], beam: int
