@@ -70,8 +70,9 @@ def _totals(checked: Sequence[Checked], rows: Sequence[Row]) -> Iterator[str]:
     if known:
         yield f"KNOWN MISSES: {known} (the product does not reach the truth there)"
     models = ", ".join(sorted({one.model for one in checked}))
+    recordings = f"{len(checked)} recording{'s' * (len(checked) != 1)}"
     yield (
-        f"{len(checked)} recordings with {models}, {len(rows)} comparisons, "
+        f"{recordings} with {models}, {len(rows)} comparisons, "
         f"{took_s:.0f} s: "
         + (f"{len(failed)} FAILED: {', '.join(failed)}" if failed else "as expected")
     )

@@ -5,7 +5,7 @@ Told only where it is all that was said: "I didn't catch the ball" is an answer.
 
 import re
 
-from simulator.records import FILLED_PAUSES
+from .wording import spoken_words
 
 LONGEST_WORDS = 20
 """A request is shorter; so much is never searched."""
@@ -60,6 +60,5 @@ def _spoken(words: str) -> str:
     """Plain words without fillers; "" where they are too many for a request."""
     if len(words) > LONGEST_WORDS * _WORD_CHARS:
         return ""
-    plain = re.findall(r"[^\W_]+(?:'[^\W_]+)*", words.lower().replace("’", "'"))
-    spoken = [word for word in plain if word not in FILLED_PAUSES]
-    return " ".join(spoken) if len(spoken) <= LONGEST_WORDS else ""
+    plain = spoken_words(words)
+    return " ".join(plain) if len(plain) <= LONGEST_WORDS else ""

@@ -90,6 +90,8 @@ _TAG = re.compile(
 _ALSO = frozenset(("also", "only", "basically", "mainly", "really", "maybe"))
 """In the English of India and of much of Europe "also" closes, in Ireland and
 elsewhere "really" does: "I learnt the other side also"."""
+_LEAST_TAGGED = 2
+"""Words before a tag: "So, actually" is none."""
 _WHOLE = 6
 """Words that make a sentence for such an end."""
 
@@ -117,10 +119,6 @@ def is_open(sentence: str) -> bool:
     return bool(
         last in NEVER_LAST or _SHORTENED.search(last) or _OPEN_PHRASE.search(plain)
     )
-
-
-_LEAST_TAGGED = 2
-"""Words before a tag: "So, actually" is none."""
 
 
 def _last_part(word: str) -> str:

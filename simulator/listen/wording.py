@@ -198,6 +198,12 @@ def without_fillers(words: str) -> str:
     return " ".join(word for word, plain in bare if plain not in FILLERS)
 
 
+def spoken_words(words: str) -> list[str]:
+    """The same words for comparing: in lower case, without marks."""
+    plain = _words(words.lower().replace("’", "'"))
+    return [word for word in plain if word not in FILLERS]
+
+
 def takes_back(words: str, before: str) -> bool:
     """Whether these are the words before without their last: those were "I, um", which
     a second look found too little to write down. Something was said there."""

@@ -66,7 +66,7 @@ def test_the_table_names_what_failed_and_is_loud_about_known_misses() -> None:
     table = "\n".join(lines(CHECKED))
 
     assert "FAILED  shop" in table
-    assert "1 recordings with base" in table
+    assert "1 recording with base" in table
     assert "mock-interview check FOLDER --update" in table
     assert "expected WER <= 0.10; measured WER 0.300" in table
     assert "KNOWN MISSES: 1" in table
