@@ -113,32 +113,60 @@ def _leaning(words: list[Word], place: int, found: Evidence) -> Stretch | None:
     beside = words[max(0, place - 1) : place + 1]
     if place == len(words) or any(word.kind == "filled_pause" for word in beside):
         return None
-    settings, start_s, after = found.settings, 0.0, words[place]
-    if place:
-        before = words[place - 1]
-        sounded_s = _start(before) + usual_s(before.text)
-        start_s = min(_end(before) - settings.late_s, sounded_s)
-    end_s = max(_start(after) + settings.late_s, _end(after) - usual_s(after.text))
-    if opens([word.text for word in words], place) and place + 1 < len(words):
-        # The aligner begins a sentence at its first sound, be that a filled pause.
-        next_s = _start(words[place + 1]) - settings.word_silence_s
-        end_s = next_s if next_s > _end(after) else end_s
-
-    def whole(run: Stretch) -> bool:
-        # What a border cuts is the end of one word, or the beginning of the other.
-        return run.start_s > start_s + 0.01 and run.end_s < end_s - 0.01
+    settings = found.settings
+    start_s, end_s = room(words, place, found)
 
     def worth(run: Stretch) -> float:
-        return run.vowel_s + settings.whole_worth_s * whole(run)
+        return run.vowel_s + settings.whole_worth_s * _whole(run, start_s, end_s)
 
     fitting = [
         run
         for run in found.runs(start_s, end_s)
         if run.duration_s <= settings.alone_longest_s
         and run.vowel_s
-        >= (settings.steady_least_s if whole(run) else settings.vowel_least_s)
+        >= (
+            settings.steady_least_s
+            if _whole(run, start_s, end_s)
+            else settings.vowel_least_s
+        )
     ]
     return max(fitting, key=worth, default=None)
+
+
+def room(words: list[Word], place: int, found: Evidence) -> tuple[float, float]:
+    """(from, to) in s: what the words around a place can spare.
+
+    A filled pause spares nothing: it lies where its sound is.
+    """
+    return _room_from(words, place, found), _room_to(words, place, found)
+
+
+def _room_from(words: list[Word], place: int, found: Evidence) -> float:
+    if not place:
+        return 0.0
+    before = words[place - 1]
+    if before.kind == "filled_pause":
+        return _end(before)
+    sounded_s = _start(before) + usual_s(before.text)
+    return min(_end(before) - found.settings.late_s, sounded_s)
+
+
+def _room_to(words: list[Word], place: int, found: Evidence) -> float:
+    settings, after = found.settings, words[place]
+    if after.kind == "filled_pause":
+        return _start(after)
+    end_s = max(_start(after) + settings.late_s, _end(after) - usual_s(after.text))
+    spoken = [word.text for word in words[:place] if word.kind == "word"]
+    if opens(spoken, len(spoken)) and place + 1 < len(words):
+        # The aligner begins a sentence at its first sound, be that a filled pause.
+        next_s = _start(words[place + 1]) - settings.word_silence_s
+        end_s = next_s if next_s > _end(after) else end_s
+    return end_s
+
+
+def _whole(run: Stretch, start_s: float, end_s: float) -> bool:
+    # What a border cuts is the end of one word, or the beginning of the other.
+    return run.start_s > start_s + 0.01 and run.end_s < end_s - 0.01
 
 
 def _supported(
@@ -183,8 +211,12 @@ def _is_enough(site: Site, ratio: float, found: Evidence, understood: bool) -> b
 
 
 def _word(site: Site) -> Word:
-    stretch = site.stretch
     where = "between two words" if site.alone else "where the decoder finds one likely"
+    return written_down(site.stretch, where)
+
+
+def written_down(stretch: Stretch, where: str) -> Word:
+    """A stretch of sound as a filled pause that no pass wrote."""
     return Word(
         text="um" if stretch.ends_closed else "uh",
         start_s=round(stretch.start_s, 3),

@@ -23,9 +23,15 @@ def held(stretch: Stretch, found: Evidence) -> bool:
         settings.hummed_shortest_s <= stretch.duration_s <= settings.alone_longest_s
         and stretch.open_s >= settings.hummed_open_s
         and stretch.steady_s >= settings.hummed_steady_s
-        and _in_silence(stretch, found)
+        and in_silence(stretch, found, settings.hummed_room_s)
     ):
         return False
+    return on_one_note(stretch, found)
+
+
+def on_one_note(stretch: Stretch, found: Evidence) -> bool:
+    """Whether it is voiced throughout, and its pitch held as in an "um" by itself."""
+    settings = found.settings
     voiced, pitch_spread_st = found.voicing(stretch)
     return (
         voiced >= settings.hummed_voiced
@@ -33,9 +39,8 @@ def held(stretch: Stretch, found: Evidence) -> bool:
     )
 
 
-def _in_silence(stretch: Stretch, found: Evidence) -> bool:
-    """Whether nothing sounds for a while on either side."""
-    room_s = found.settings.hummed_room_s
+def in_silence(stretch: Stretch, found: Evidence, room_s: float) -> bool:
+    """Whether nothing else sounds for so long on either side."""
     before = found.audible_runs(stretch.start_s - room_s, stretch.start_s - EDGE_S)
     after = found.audible_runs(stretch.end_s + EDGE_S, stretch.end_s + room_s)
     return not before and not after

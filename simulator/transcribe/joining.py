@@ -13,6 +13,7 @@ from simulator.records import Samples, Word
 from .edges import cleared, grown, shrunk, usual_s
 from .evidence import Evidence, Stretch, evidence
 from .fillers import EXCLAMATIONS, best_stretch
+from .further import further
 from .gaps import Found, unheard
 from .heard import Decoding, HeardWord, Passes, plain
 from .merging import Merged, merge
@@ -39,8 +40,10 @@ def join(passes: Passes, sound: Samples, settings: Settings) -> tuple[Word, ...]
     words = _judged(merge(clean, prompted), found, understood)
     words = _unsure(words, passes)
     words = unread(shrunk(cleared(words), found), found)
-    more = unheard(words, found, passes.likely, understood)
-    placed = grown(cleared(_with(words, more)), found)
+    words = _with(words, unheard(words, found, passes.likely, understood))
+    if understood:
+        words = _with(words, further(words, found, passes.likely))
+    placed = grown(cleared(words), found)
     least_s = settings.fillers.sliver_s
     return without_echoes(
         word for word in placed if word.kind == "word" or _lasts(word, least_s)

@@ -7,13 +7,10 @@ where it is at least as likely and holds at least as many.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from .fillers import is_filled_pause
 from .heard import Decoding, HeardWord
-
-FILLED_PAUSE = "~"
-"""No word is written so."""
+from .pairing import changes
 
 
 @dataclass(frozen=True)
@@ -32,9 +29,7 @@ def merge(clean: Decoding, prompted: Decoding) -> list[Merged]:
     """Both decodings as one sequence, in order of what was said."""
     adds = _may_add(clean, prompted)
     merged: list[Merged] = []
-    a = [_key(word) for word in clean.words]
-    b = [_key(word) for word in prompted.words]
-    for tag, i, j, k, n in SequenceMatcher(None, a, b, False).get_opcodes():
+    for tag, i, j, k, n in changes(clean.words, prompted.words):
         ours, theirs = clean.words[i:j], prompted.words[k:n]
         if tag == "equal":
             # The prompted times: an "um" of its own no longer clings to a neighbour.
@@ -44,11 +39,6 @@ def merge(clean: Decoding, prompted: Decoding) -> list[Merged]:
         else:
             merged += _either(ours, theirs)
     return merged
-
-
-def _key(word: HeardWord) -> str:
-    """One for all filled pauses: "uh" here and "um" there are the same sound."""
-    return FILLED_PAUSE if is_filled_pause(word) else word.plain
 
 
 def _either(ours: Sequence[HeardWord], theirs: Sequence[HeardWord]) -> list[Merged]:
