@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from simulator.records import SAMPLE_RATE_HZ, Samples, Word
 from simulator.seams import VoiceDetector
 from simulator.sound.voice import FRAME
-from simulator.transcribe.hearing import SKETCH_EVERY_S, as_spoken
+from simulator.transcribe.hearing import SKETCH_EVERY_S, SKETCHED_MOST_S, as_spoken
 from simulator.transcribe.pieces import Piece
 from simulator.transcribe.stream import Stream
 
@@ -115,6 +115,8 @@ class VirtualHearing:
             return
         if self.stream.resting():
             self._look_ahead(piece, now_s)
+        elif piece.duration_s > SKETCHED_MOST_S:
+            return
         elif now_s - self._sketched_at >= SKETCH_EVERY_S:
             self._sketch(piece, now_s)
 

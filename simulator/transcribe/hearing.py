@@ -22,7 +22,11 @@ from .pieces import Piece
 from .stream import Stream
 
 SKETCH_EVERY_S = 2.0
-"""Rarer than a reader's glance, and cheap: a sketch takes about a third of a second."""
+"""Rarer than a reader's glance, and cheap: a sketch takes about half a second."""
+
+SKETCHED_MOST_S = 10.0
+"""Of a longer piece a sketch takes a second, in which the answer may end, and the real
+words, due in four seconds at most, would come so much later."""
 
 PAUSE_S = 0.15
 """Longer than a stop consonant: the speaker pauses, or has finished."""
@@ -211,6 +215,8 @@ class LiveHearing:
         elif self._stream.silent_s >= PAUSE_S:
             # A sketch would delay the real words, due in a moment.
             self._prepare_for(self._stream.coming())
+        elif piece.duration_s > SKETCHED_MOST_S:
+            return
         elif time.monotonic() - self._sketched_at >= SKETCH_EVERY_S:
             sketched = self._sketch(self._stream.sound(piece))
             self._text = (self._text[0], sketched)

@@ -58,9 +58,9 @@ def whisper(ear: DullEar) -> Whisper:
     return Whisper("dull", "en", ear, LoudIsVoice, Settings())
 
 
-def until(happened: Callable[[], object]) -> bool:
-    """Whether it happens within ten seconds."""
-    deadline = time.monotonic() + 10
+def until(happened: Callable[[], object], within_s: float = 10.0) -> bool:
+    """Whether it happens in that time."""
+    deadline = time.monotonic() + within_s
     while not happened() and time.monotonic() < deadline:
         time.sleep(0.01)
     return bool(happened())
@@ -126,6 +126,19 @@ def test_a_failure_in_the_worker_is_told_by_finish() -> None:
     with pytest.raises(ModelError, match="out of memory"):
         hearing.finish()
     hearing.accept(ANSWER)
+    hearing.drop()
+
+
+def test_what_is_spoken_is_sketched_unless_its_words_are_due() -> None:
+    """A look at a long piece would stand in the way of the real words."""
+    hearing = whisper(DullEar()).listen()
+    hearing.accept(sound((True, 9.0)))
+    assert until(lambda: hearing.words()[1] == "perhaps")
+    hearing.drop()
+
+    hearing = whisper(DullEar()).listen()
+    hearing.accept(sound((True, 11.0)))
+    assert not until(lambda: hearing.words()[1], within_s=0.5)
     hearing.drop()
 
 
