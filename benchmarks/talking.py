@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from simulator.listen.file import FileSource
+from simulator.listen.microphone import BLOCK_S
 from simulator.records import SAMPLE_RATE_HZ, Samples
 from simulator.sound import decode, flac
 from simulator.sound.voice import probabilities, spans
@@ -20,7 +21,6 @@ from simulator.sound.voice import probabilities, spans
 GROUPS = ("monologue", "clean")
 GAP_S = 1.0
 ENDING_S = 30.0
-PIECE_S = 0.1
 AFTER_WORD_S = 0.1
 """Kept behind the last word, so that none of it is cut."""
 
@@ -77,6 +77,7 @@ class Talking(FileSource):
     """
 
     live = True
+    piece_s = BLOCK_S
 
     def __init__(self, path: Path, length_s: float) -> None:
         super().__init__(path, realtime=True)
@@ -84,12 +85,12 @@ class Talking(FileSource):
         self.begun = 0.0
 
     def chunks(self) -> Iterator[Samples | None]:
-        """Sound in pieces of 0.1 s, each once its last sample has been spoken."""
+        """Sound in a microphone's pieces, each once its last sample has been spoken."""
         self.begun = time.monotonic()
         yield from super().chunks()
-        quiet = np.zeros(round(PIECE_S * SAMPLE_RATE_HZ), np.float32)
+        quiet = np.zeros(round(self.piece_s * SAMPLE_RATE_HZ), np.float32)
         given_s = self.length_s
         while True:
-            given_s += PIECE_S
+            given_s += self.piece_s
             time.sleep(max(0.0, self.begun + given_s - time.monotonic()))
             yield quiet

@@ -26,6 +26,7 @@ class FileSource:
     live = False
     overflows = 0
     behind_s = 0.0
+    piece_s = PIECE_S
 
     def __init__(self, path: Path, realtime: bool = False) -> None:
         self.path = path
@@ -34,14 +35,14 @@ class FileSource:
         self._closed = False
 
     def chunks(self) -> Iterator[Samples | None]:
-        """The recording in pieces of 0.1 s.
+        """The recording in pieces of `piece_s`.
 
         Raises:
             RecordingError: it is missing, unreadable or holds no sound.
         """
         begun = time.monotonic()
         given = 0
-        for piece in decode.blocks(self.path, PIECE_S):
+        for piece in decode.blocks(self.path, self.piece_s):
             if self._closed:
                 return
             given += len(piece)

@@ -4,12 +4,15 @@ It costs about a quarter of a piece's time and hangs on nothing but the sound, s
 be done while it is not yet certain that the piece ends here.
 """
 
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
+from .heard import HeardWord
+from .once import Once
 from .settings import Decoder
 
 FRAMES_PER_S = 100
@@ -17,6 +20,22 @@ FRAMES_PER_S = 100
 
 LONGEST_WINDOW = 3000
 """The window that Whisper was trained on: 30 s."""
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """A piece on its way through the decoder."""
+
+    sound: Samples
+    features: Any
+    """CTranslate2's array, shape (1, frames, features)."""
+    aligned: Once[tuple[HeardWord, ...]] = field(default_factory=Once)
+    """Words by their tokens: passes that wrote the same are aligned once."""
+
+    @property
+    def duration_s(self) -> float:
+        """Length of its sound."""
+        return len(self.sound) / SAMPLE_RATE_HZ
 
 
 class Encoder:

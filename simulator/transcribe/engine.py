@@ -21,7 +21,7 @@ import numpy as np
 
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
-from .encoding import FRAMES_PER_S, Encoder
+from .encoding import FRAMES_PER_S, Encoded, Encoder
 from .failures import told
 from .heard import Decoding, HeardWord, Passes, plain
 from .loading import loaded
@@ -87,9 +87,9 @@ class Engine:
         """
         settings = self._decoder
         with told():
-            encoding = self._encoder.prepared(sound)
+            piece = Encoded(sound, self._encoder.prepared(sound))
             clean, prompted = self._abreast.map(
-                partial(self._best, encoding, sound),
+                partial(self._best, piece),
                 (self._clean, self._prompted),
                 (settings.beam, settings.prompted_beam),
             )
@@ -97,7 +97,9 @@ class Engine:
             clean,
             prompted,
             self._terms,
-            lambda words, places: ratios(words, places, partial(self._weigh, encoding)),
+            lambda words, places: ratios(
+                words, places, partial(self._weigh, piece.features)
+            ),
         )
 
     def sketch(self, sound: Samples) -> str:
@@ -147,59 +149,53 @@ class Engine:
             return_no_speech_prob=True,
         )[0]
 
-    def _best(
-        self, encoding: Any, sound: Samples, prompt: list[int], beam: int
-    ) -> Decoding:
+    def _best(self, piece: Encoded, prompt: list[int], beam: int) -> Decoding:
         """Decode; once more, and with timestamps, if the words are poor.
 
         Without timestamps words are better and fillers more. With them Whisper knows
         where the sound is over, and does not say a sentence twice.
         """
         no_timestamps = self._tokenizer.no_timestamps
-        first = self._decode(encoding, sound, [*prompt, no_timestamps], beam)
+        first = self._decode(piece, [*prompt, no_timestamps], beam)
         if not self._is_poor(first):
             return first
-        return max(first, self._decode(encoding, sound, prompt, beam), key=self._worth)
+        return max(first, self._decode(piece, prompt, beam), key=self._worth)
 
-    def _decode(
-        self, encoding: Any, sound: Samples, prompt: list[int], beam: int
-    ) -> Decoding:
+    def _decode(self, piece: Encoded, prompt: list[int], beam: int) -> Decoding:
         """Decode, and once more with room for dense speech where the room was filled
         by something else than a loop."""
-        usual, dense = self._decoder.most_tokens(len(sound) / SAMPLE_RATE_HZ)
-        decoding, full = self._bounded(encoding, sound, prompt, beam, usual)
+        usual, dense = self._decoder.most_tokens(piece.duration_s)
+        decoding, full = self._bounded(piece, prompt, beam, usual)
         if full and not self._repeats(decoding):
-            longer, _ = self._bounded(encoding, sound, prompt, beam, dense)
+            longer, _ = self._bounded(piece, prompt, beam, dense)
             if not self._repeats(longer):
                 return longer
         return decoding
 
     def _bounded(
-        self, encoding: Any, sound: Samples, prompt: list[int], beam: int, most: int
+        self, piece: Encoded, prompt: list[int], beam: int, most: int
     ) -> tuple[Decoding, bool]:
         """(a decoding of so many tokens at most, whether it took them all)."""
-        result = self._generate(self._halves, encoding, prompt, beam, most)
+        result = self._generate(self._halves, piece.features, prompt, beam, most)
         tokens = [t for t in result.sequences_ids[0] if t < self._tokenizer.eot]
         text = self._tokenizer.decode(tokens).encode()
         count = len(result.sequences_ids[0])
         decoding = Decoding(
-            words=self._align(encoding, sound, tokens),
+            words=piece.aligned.of(tuple(tokens), partial(self._align, piece, tokens)),
             mean_log_probability=result.scores[0] * count / (count + 1),
             no_speech=result.no_speech_prob,
             compression=len(text) / len(zlib.compress(text)) if text else 0.0,
         )
         return decoding, count >= most
 
-    def _align(
-        self, encoding: Any, sound: Samples, tokens: list[int]
-    ) -> tuple[HeardWord, ...]:
+    def _align(self, piece: Encoded, tokens: list[int]) -> tuple[HeardWord, ...]:
         from faster_whisper.transcribe import merge_punctuations
 
-        frames = max(FEWEST_FRAMES, len(sound) * FRAMES_PER_S // SAMPLE_RATE_HZ)
+        frames = max(FEWEST_FRAMES, len(piece.sound) * FRAMES_PER_S // SAMPLE_RATE_HZ)
         if not tokens:
             return ()
         words = self._halves.find_alignment(
-            self._tokenizer, [tokens], encoding, frames
+            self._tokenizer, [tokens], piece.features, frames
         )[0]
         merge_punctuations(words, "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、")
         return written(words)
