@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from simulator.errors import ModelError
-from simulator.records import Samples
 from simulator.transcribe.encoding import Encoder
 from simulator.transcribe.engine import Engine
 from simulator.transcribe.heard import Decoding
@@ -36,9 +35,7 @@ class Hurt(Engine):
         self._terms = frozenset()
         self.failure, self.failing = failure, failing
 
-    def _best(
-        self, encoding: object, sound: Samples, prompt: list[int], beam: int
-    ) -> Decoding:
+    def _best(self, piece: object, prompt: list[int], beam: int) -> Decoding:
         if prompt in self.failing:
             raise self.failure
         return Decoding()

@@ -18,6 +18,7 @@ from made_passes import (
 
 from simulator.records import SAMPLE_RATE_HZ, Samples, Word
 from simulator.transcribe.edges import shrunk
+from simulator.transcribe.encoding import Encoded
 from simulator.transcribe.engine import Engine
 from simulator.transcribe.evidence import evidence
 from simulator.transcribe.heard import Decoding, HeardWord, Passes
@@ -96,6 +97,9 @@ class _Writes:
         return [SimpleNamespace(sequences_ids=[ids], scores=[-0.2], no_speech_prob=0.0)]
 
 
+PIECE = Encoded(np.zeros(14 * SAMPLE_RATE_HZ, np.float32), None)
+
+
 def engine_that_writes(tokens: int, *, loops: bool = False) -> tuple[Engine, _Writes]:
     """An engine over that model; each token is a word."""
     engine, model = Engine.__new__(Engine), _Writes(tokens)
@@ -105,7 +109,7 @@ def engine_that_writes(tokens: int, *, loops: bool = False) -> tuple[Engine, _Wr
         eot=50_000,
         decode=lambda ids: " ".join("la" if loops else f"w{k * k}" for k in ids),
     )
-    engine._align = lambda encoding, sound, ids: tuple(  # type: ignore[method-assign]
+    engine._align = lambda piece, ids: tuple(  # type: ignore[method-assign]
         HeardWord(f"w{k}", k / 5, k / 5 + 0.2, 0.9) for k in ids
     )
     return engine, model
@@ -117,7 +121,7 @@ def test_dense_speech_is_decoded_again_with_more_room(prompt: int) -> None:
     words = math.ceil(14 * 5 * 1.3)
     engine, model = engine_that_writes(words)
 
-    decoding = engine._decode(None, np.zeros(14 * SAMPLE_RATE_HZ), [0] * prompt, 1)
+    decoding = engine._decode(PIECE, [0] * prompt, 1)
 
     assert len(decoding.words) == words
     assert len(model.rooms) == 2
@@ -126,14 +130,14 @@ def test_dense_speech_is_decoded_again_with_more_room(prompt: int) -> None:
 def test_usual_speech_is_decoded_once() -> None:
     engine, model = engine_that_writes(40)
 
-    assert len(engine._decode(None, np.zeros(14 * SAMPLE_RATE_HZ), [0], 1).words) == 40
+    assert len(engine._decode(PIECE, [0], 1).words) == 40
     assert len(model.rooms) == 1
 
 
 def test_a_loop_gets_no_more_room() -> None:
     """It would only go on."""
     engine, model = engine_that_writes(400, loops=True)
-    engine._decode(None, np.zeros(14 * SAMPLE_RATE_HZ), [0], 1)
+    engine._decode(PIECE, [0], 1)
 
     assert len(model.rooms) == 1
 
