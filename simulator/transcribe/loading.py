@@ -32,12 +32,18 @@ def loaded(folder: Path, language: str, decoder: Decoder) -> Loaded:
     """Load CTranslate2 weights.
 
     Raises:
-        ModelError: they cannot be loaded, or know another language only.
+        ModelError: they cannot be loaded, or know another language only; or nobody
+            knows the language.
     """
     from ctranslate2.models import Whisper
     from faster_whisper import WhisperModel
-    from faster_whisper.tokenizer import Tokenizer
+    from faster_whisper.tokenizer import _LANGUAGE_CODES, Tokenizer
 
+    if language not in _LANGUAGE_CODES:
+        raise ModelError(
+            f"Whisper knows no language {language!r}",
+            "Give the two letters of ISO 639-1: en for English, de for German.",
+        )
     threads = decoder.threads
     try:
         whole = WhisperModel(

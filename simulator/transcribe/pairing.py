@@ -19,7 +19,7 @@ FILLED_PAUSE = "~"
 """No word is written so."""
 
 CLEARLY_S = 0.1
-"""Nearer by less says nothing: aligned times are that much off."""
+"""Less says nothing: aligned times are that much off."""
 
 
 def changes(ours: Words, theirs: Words) -> list[Change]:
@@ -67,7 +67,8 @@ def _shift(
             if _key(longer[joins]) != _key(longer[leaves]):
                 break
             pair = both[room[0] + step if way > 0 else room[0] - 1 - step]
-            gain_s += _apart_s(pair, longer[leaves]) - _apart_s(pair, longer[joins])
+            gain_s += _together_s(pair, longer[joins])
+            gain_s -= _together_s(pair, longer[leaves])
             if gain_s > most_s:
                 best, most_s = way * (step + 1), gain_s
     return best
@@ -91,5 +92,10 @@ def _lay(found: list[Change], at: int, by: int) -> None:
     ]
 
 
-def _apart_s(one: HeardWord, other: HeardWord) -> float:
-    return abs(one.start_s - other.start_s)
+def _together_s(one: HeardWord, other: HeardWord) -> float:
+    """How long both sound at once; below 0, how far apart they are.
+
+    Their beginnings alone would say less: a word is often aligned over the sound in
+    front of it.
+    """
+    return min(one.end_s, other.end_s) - max(one.start_s, other.start_s)

@@ -3,6 +3,7 @@
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -12,6 +13,7 @@ from simulator.errors import ModelError
 from simulator.transcribe.encoding import Encoder
 from simulator.transcribe.engine import Engine
 from simulator.transcribe.heard import Decoding
+from simulator.transcribe.loading import loaded
 from simulator.transcribe.settings import Decoder
 
 SOUND = np.zeros(16_000, np.float32)
@@ -69,6 +71,16 @@ def test_a_question_that_fails_is_one_error() -> None:
     passes = engine.passes(SOUND)
     with pytest.raises(ModelError, match="no room"):
         passes.likely(["so", "we"], [0, 1])
+
+
+def test_a_language_that_whisper_does_not_know_is_not_the_models_fault(
+    tmp_path: Path,
+) -> None:
+    """Nor is it told by a list of a hundred codes."""
+    pytest.importorskip("ctranslate2")
+    with pytest.raises(ModelError, match="knows no language 'xx'") as caught:
+        loaded(tmp_path, "xx", Decoder())
+    assert "en for English" in caught.value.next_step
 
 
 def test_an_engine_that_is_let_go_leaves_no_thread() -> None:

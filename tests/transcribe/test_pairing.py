@@ -58,6 +58,19 @@ def test_a_repeat_that_only_the_clean_pass_has_keeps_its_own_time() -> None:
     assert [one.both for one in merged] == [True, False, True, True, True]
 
 
+def test_a_word_that_was_aligned_over_a_filled_pause_is_the_one_behind_it() -> None:
+    """ "the, um, the" here, one "the" over most of it there: it ends with the last."""
+    words = both_have(
+        (("and", 0.0, 0.5), ("the", 0.5, 1.0), ("scales", 1.0, 1.4)),
+        (
+            *(("and", 0.0, 0.2), ("the,", 0.2, 0.4), ("um,", 0.4, 0.76)),
+            *(("the", 0.98, 1.06), ("scales", 1.06, 1.4)),
+        ),
+    )
+
+    assert [word.start_s for word in words] == [0.0, 0.98, 1.06]
+
+
 def test_a_difference_within_the_aligners_error_moves_nothing() -> None:
     """Of two that are equally far from it, letters decide as ever."""
     twice = (("thanks.", 1.0, 1.2), ("thanks.", 1.55, 1.55))
