@@ -15,11 +15,18 @@ Progress = Callable[[float], None]
 """Called with the share done, from 0 to 1."""
 
 
+Until = Callable[[], bool] | None
+"""Whether something need not be heard to its end; None: to its end."""
+
+
 class Speaker(Protocol):
     """The interviewer's voice: a loudspeaker, or text where there is none."""
 
-    def say(self, text: str, *, slower: bool = False) -> float:
-        """Speak and return when the sound has ended.
+    def say(self, text: str, *, slower: bool = False, until: Until = None) -> float:
+        """Speak and return when the sound has ended, or soon after `until` says True.
+
+        `until` is asked some 20 times a second, in the caller's thread, while there is
+        sound; text is there at once, and asks nothing.
 
         MUST return the seconds by which the device's sound lags behind this call's
         return (0.0 for text). MUST NOT raise for a missing device or voice: it falls

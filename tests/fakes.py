@@ -15,7 +15,7 @@ from fake_sound import FedMicrophone, ListedVoice, LoudVoice, voiced
 
 from simulator.events import Choice, Key, Level, Shown, YourTurn
 from simulator.records import SAMPLE_RATE_HZ, Samples, Transcript, Word
-from simulator.seams import Progress
+from simulator.seams import Progress, Until
 
 __all__ = [
     "At",
@@ -130,7 +130,7 @@ class LineSpeaker:
         self.slower: list[str] = []
         self.played: list[Samples] = []
 
-    def say(self, text: str, *, slower: bool = False) -> float:
+    def say(self, text: str, *, slower: bool = False, until: Until = None) -> float:
         self.lines.append(text)
         if slower:
             self.slower.append(text)

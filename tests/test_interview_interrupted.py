@@ -18,6 +18,7 @@ from simulator.events import Note, QuestionAsked
 from simulator.keep import FolderStore
 from simulator.listen.recording import PartFile
 from simulator.rehearse import rehearsal
+from simulator.seams import Until
 
 
 def test_ctrl_c_in_an_answer_keeps_it_and_leaves_the_session_open(
@@ -41,10 +42,10 @@ def test_ctrl_c_while_the_question_is_spoken_keeps_what_was_said_before(
     table = Table(tmp_path, voiced(STORY_S), said=(STORY,))
 
     class Interrupted(LineSpeaker):
-        def say(self, text: str, *, slower: bool = False) -> float:
+        def say(self, text: str, *, slower: bool = False, until: Until = None) -> float:
             if text == QUESTIONS[1].text:
                 raise KeyboardInterrupt
-            return super().say(text, slower=slower)
+            return super().say(text, slower=slower, until=until)
 
     table.parts = replace(table.parts, speaker=Interrupted())
 

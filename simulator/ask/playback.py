@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.errors import DeviceError
+from simulator.seams import Until
 
 LEAD_S = 0.15
 """Silence in front: amplifiers and Bluetooth wake up on the first sound and swallow
@@ -45,6 +46,7 @@ def play(
     samples: NDArray[np.float32],
     rate_hz: int,
     device: int | str | None = None,
+    until: Until = None,
     margin_s: float = MARGIN_S,
 ) -> float:
     """Play to the end and return by how many seconds the device may still lag behind.
@@ -53,6 +55,7 @@ def play(
         samples: shape (n,), in [-1, 1].
         rate_hz: their rate; resampled where the device does not take it.
         device: number or name of an output device; None is the system's default.
+        until: asked between; once it says True the sound stops.
         margin_s: how much longer than the sound this may take.
 
     Raises:
@@ -66,11 +69,13 @@ def play(
     thread = threading.Thread(target=playing.run, name="playback", daemon=True)
     thread.start()
     try:
-        finished = playing.wait(len(sound) / rate_hz + margin_s)
+        finished = playing.wait(len(sound) / rate_hz + margin_s, until)
     except BaseException:
         playing.stop.set()
         playing.wait(STOP_S)
         raise
+    if not finished and playing.stop.is_set():
+        return playing.lag_s  # Nobody waits for it any more.
     if not finished:
         playing.stop.set()
         raise DeviceError("The loudspeaker did not finish in time", NEXT_STEP)
@@ -97,10 +102,13 @@ class _Playing:
         self.error: Exception | None = None
         self.lag_s = 0.0
 
-    def wait(self, limit_s: float) -> bool:
+    def wait(self, limit_s: float, until: Until = None) -> bool:
         """Wait in short steps: on Windows, Ctrl-C does not end a long one."""
         deadline_s = time.monotonic() + limit_s
         while not self._done.wait(0.05):
+            if until is not None and not self.stop.is_set() and until():
+                self.stop.set()
+                deadline_s = min(deadline_s, time.monotonic() + STOP_S)
             if time.monotonic() > deadline_s:
                 return False
         return True

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from simulator.errors import DeviceError, VoiceError
 from simulator.records import SAMPLE_RATE_HZ, Samples
+from simulator.seams import Until
 
 from . import playback, synthesis, voices
 from .speakable import speakable
@@ -23,8 +24,8 @@ ShowText = Callable[[str], None]
 Render = Callable[[str, str, bool], tuple[NDArray[np.float32], int]]
 """(text, voice, slower) to (samples, rate_hz); raises VoiceError."""
 
-Play = Callable[[NDArray[np.float32], int, int | str | None], float]
-"""(samples, rate_hz, device) to the device's lag in s; raises DeviceError."""
+Play = Callable[[NDArray[np.float32], int, int | str | None, Until], float]
+"""(samples, rate_hz, device, until) to the device's lag in s; raises DeviceError."""
 
 TellTrouble = Callable[[str, str], None]
 """Called with what went wrong and how the interview goes on."""
@@ -50,7 +51,7 @@ class TextSpeaker:
     def __init__(self, on_text: ShowText) -> None:
         self._on_text = on_text
 
-    def say(self, text: str, *, slower: bool = False) -> float:
+    def say(self, text: str, *, slower: bool = False, until: Until = None) -> float:
         """Show the text; there is no lag."""
         self._on_text(text)
         return 0.0
@@ -95,8 +96,8 @@ class LoudSpeaker:
         self._told: set[str] = set()
         self._ready: dict[tuple[str, bool], tuple[NDArray[np.float32], int]] = {}
 
-    def say(self, text: str, *, slower: bool = False) -> float:
-        """Speak, and return when the sound has ended: by how many s the device lags.
+    def say(self, text: str, *, slower: bool = False, until: Until = None) -> float:
+        """Speak until the end or `until` says so; return the device's lag in s.
 
         Never raises for a voice or a device; KeyboardInterrupt stops the sound. Takes
         at most the sound's length and `playback.MARGIN_S`, and before it
@@ -106,7 +107,7 @@ class LoudSpeaker:
             return 0.0
         sound = self._sound(text, slower) if self._playable else None
         if sound is not None:
-            lag_s = self._played(*sound)
+            lag_s = self._played(*sound, until)
             if lag_s is not None:
                 return lag_s
         self._on_text(text)
@@ -155,9 +156,11 @@ class LoudSpeaker:
         )
         self._tell(voice, error.what, f"{goes_on} {error.next_step}".strip())
 
-    def _played(self, samples: NDArray[np.float32], rate_hz: int) -> float | None:
+    def _played(
+        self, samples: NDArray[np.float32], rate_hz: int, until: Until = None
+    ) -> float | None:
         try:
-            return self._play(samples, rate_hz, self._device)
+            return self._play(samples, rate_hz, self._device, until)
         except DeviceError as error:
             self._playable = False
             goes_on = "What would be said is shown as text."

@@ -66,6 +66,8 @@ class RichScreen:
         self._captions = captions
         self._region = Region(console, self.view, clock)
         self._question: QuestionAsked | None = None
+        self._asking = False
+        """Whether it is being spoken, with somebody there."""
         self._unanswered = False
         self._turn: YourTurn | None = None
         self._level: Level | None = None
@@ -91,6 +93,8 @@ class RichScreen:
             case QuestionAsked():
                 self._question, self._unanswered = event, True
                 self._end_turn()
+                self._asking = self._lines.attended
+                self._keys.forget()
                 self._region.draw()
             case YourTurn():
                 self._begin_turn(event)
@@ -119,6 +123,7 @@ class RichScreen:
 
     def choose(self, choice: Choice) -> str:
         """Ask and wait; where nobody is, the default is taken and said."""
+        self._asking = False
         self._level = self._working = None
         self.close()
         if self._question is not None and self._unanswered:
@@ -168,6 +173,7 @@ class RichScreen:
         return self._turn is not None and bool(self._turn.from_file)
 
     def _end_turn(self) -> None:
+        self._asking = False
         self._turn = self._level = self._words = self._working = None
         self._ending = self._long = False
         self._meter = Meter(answering=False)
@@ -243,6 +249,8 @@ class RichScreen:
             pieces.append(panels.working(self._working, ascii_only))
         if self._turn is not None and not self._by_file():
             pieces += ["", panels.keys()]
+        elif self._asking:
+            pieces += ["", panels.line(words.WHILE_ASKED, "dim")]
         return Group(*pieces)
 
 

@@ -34,6 +34,9 @@ KEY_NAMES: tuple[tuple[Key, str, str], ...] = (
 )
 """Key, what to press, what it does: 76 columns in one line."""
 
+WHILE_ASKED = "Space: begin at once, s: skip, q: finish"
+"""While a question is spoken: who has read it need not wait."""
+
 ENDING = "That was all? Then stay quiet a moment; if not, just speak on."
 """For the 1.5 s in which an end decided by silence can be re-opened."""
 

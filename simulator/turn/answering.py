@@ -13,11 +13,12 @@ from ..listen.heard import Desk, Heard
 from ..listen.listening import listen, opening_s
 from ..listen.recording import PartFile
 from ..listen.turn import Decision, TurnTaker
-from ..records import SAMPLE_RATE_HZ, Samples
+from ..records import SAMPLE_RATE_HZ, EndedBy, Samples
 from ..seams import AudioSource, VoiceDetector
 from ..sound import tones
 from .lost_microphone import reopened
 from .parts import Parts, Slot
+from .posing import Posed
 from .spoken import Judge, Spoken
 
 PROMPTS = {
@@ -44,8 +45,8 @@ LOST = Trouble(
 class Asking:
     """What belongs to the question, while its answer is listened to."""
 
-    again: Callable[[], float]
-    """Says it once more, and returns by how much the loudspeaker lags behind."""
+    again: Callable[[], Posed]
+    """Says it once more."""
     judge: Judge
 
 
@@ -83,9 +84,12 @@ def listened(
             if heard.asked_again or not spoken.heard_speech:
                 spoken = _afresh(slot, parts, spoken)
             try:
-                lag_s = ask.again()
+                posed = ask.again()
             except KeyboardInterrupt:
                 return _interrupted(spoken, heard)
+            if posed.wish is not None:
+                return _left(spoken, heard, posed.wish)
+            lag_s = posed.lag_s
         elif heard.pressed is Key.RESTART:
             parts.screen.show(Note("From the beginning, whenever you are ready."))
             spoken = _afresh(slot, parts, spoken)
@@ -160,9 +164,13 @@ def spoke(samples: Samples, detector: VoiceDetector) -> bool:
 
 def _interrupted(spoken: Spoken, heard: Heard) -> Spoken:
     """Ctrl-C between two pieces ends the answer as it does within one."""
-    spoken.last = replace(
-        heard, pressed=Key.FINISH, ended_by="finish", interrupted=True, error=None
-    )
+    return _left(spoken, replace(heard, interrupted=True), Key.FINISH)
+
+
+def _left(spoken: Spoken, heard: Heard, wish: Key) -> Spoken:
+    """Skipped or finished between two pieces, as it would have been within one."""
+    ended: EndedBy = "skip" if wish is Key.SKIP else "finish"
+    spoken.last = replace(heard, pressed=wish, ended_by=ended, error=None)
     return spoken
 
 

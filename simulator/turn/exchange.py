@@ -16,7 +16,7 @@ from ..answer import (
     judge_words,
 )
 from ..errors import DeviceError
-from ..events import Choice, Key, Note, QuestionAsked, Trouble, TurnEnded
+from ..events import Choice, Key, Note, Trouble, TurnEnded
 from ..measure.joined import sounds
 from ..records import EndedBy, Samples, Sound, Transcript, Turn
 from ..seams import AudioSource
@@ -26,6 +26,7 @@ from ..transcribe.typed import transcript_of
 from .answering import Asking, as_it_is, forget, listened
 from .keeping import kept
 from .parts import Outcome, Parts, Slot
+from .posing import Posed, pose
 from .spoken import Judge, Spoken
 
 BY_KEY = (
@@ -43,12 +44,16 @@ def exchange(slot: Slot, parts: Parts, *, rephrased: bool = False) -> Outcome:
         parts: devices, model, screen.
         rephrased: ask it in the bank's other words.
     """
-    lag_s = _ask(slot, parts, rephrased=rephrased)
+    posed = pose(slot, parts, rephrased=rephrased)
+    if posed.wish is Key.SKIP:
+        return Outcome(_empty(slot, "skip"))
+    if posed.wish is Key.FINISH:
+        return Outcome(None, finish=True)
     source = _source(slot, parts)
     if source is None:
         return _typed(slot, parts)
     asking = Asking(_asked_again(slot, parts), _judge(slot))
-    spoken = listened(slot, parts, source, lag_s, asking)
+    spoken = listened(slot, parts, source, posed.lag_s, asking)
     outcome = _concluded(slot, parts, spoken, asking.judge)
     if source.live and outcome.turn is not None:
         _warn(outcome, parts)
@@ -74,13 +79,18 @@ def gone_on(slot: Slot, parts: Parts, said: Samples) -> Outcome:
         parts: devices, model, screen.
         said: what was said before; it is in the part file.
     """
-    lag_s = _ask(slot, parts, again=True)
+    posed = pose(slot, parts, again=True)
+    if posed.wish is Key.SKIP:
+        slot.part.unlink(missing_ok=True)
+        return Outcome(_empty(slot, "skip"))
+    if posed.wish is Key.FINISH:
+        return Outcome(taken(slot, parts, said), finish=True)
     source = _source(slot, parts)
     asking = Asking(_asked_again(slot, parts), _judge(slot))
     if source is None:
         spoken = as_it_is(parts, said)
         return Outcome(kept(slot, parts, spoken, asking.judge))
-    spoken = listened(slot, parts, source, lag_s, asking, said)
+    spoken = listened(slot, parts, source, posed.lag_s, asking, said)
     return _concluded(slot, parts, spoken, asking.judge)
 
 
@@ -125,7 +135,12 @@ def follow_up(
     assert turn is not None
     asked = slot.question.model_copy(update={"text": text, "rephrase": ""})
     slot = replace(slot, question=asked)
-    lag_s = _ask(slot, parts)
+    posed = pose(slot, parts)
+    if posed.wish is not None:
+        finish, so_far = posed.wish is Key.FINISH, None
+        if finish and said is not None:
+            so_far = taken_reply(slot, parts, turn, text, said)
+        return Outcome(so_far, finish)
     source = _source(slot, parts)
     if source is None:
         reply = transcript_of(parts.screen.choose(Choice(WRITE)))
@@ -135,7 +150,7 @@ def follow_up(
         return Outcome(judge_typed_reply(turn, reply, given))
     earlier = _Earlier(slot, turn, before.sound)
     asking = Asking(_asked_again(slot, parts), earlier.judge)
-    spoken = listened(slot, parts, source, lag_s, asking, said)
+    spoken = listened(slot, parts, source, posed.lag_s, asking, said)
     heard = spoken.last
     assert heard is not None
     finish = heard.pressed is Key.FINISH
@@ -196,28 +211,16 @@ def _judge(slot: Slot) -> Judge:
     return judge
 
 
-def _asked_again(slot: Slot, parts: Parts) -> Callable[[], float]:
+def _asked_again(slot: Slot, parts: Parts) -> Callable[[], Posed]:
     """Says the question once more, slower; from the second time on in other words."""
     times = count(1)
-    return lambda: _ask(slot, parts, rephrased=next(times) > 1, again=True)
+    return lambda: pose(slot, parts, rephrased=next(times) > 1, again=True)
 
 
 def _tell_ended(parts: Parts, spoken: Spoken) -> None:
     parts.screen.show(TurnEnded(spoken.ended_by, spoken.duration_s))
     if parts.tones and parts.person:
         parts.speaker.play(tones.recorded())
-
-
-def _ask(
-    slot: Slot, parts: Parts, *, rephrased: bool = False, again: bool = False
-) -> float:
-    question = slot.question
-    text = question.rephrase if rephrased and question.rephrase else question.text
-    shown = question.model_copy(update={"text": text})
-    parts.screen.show(
-        QuestionAsked(slot.number, slot.total, shown, repeated=again or rephrased)
-    )
-    return parts.speaker.say(text, slower=again)
 
 
 def _source(slot: Slot, parts: Parts) -> AudioSource | None:

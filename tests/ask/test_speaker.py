@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from simulator.ask import playback
 from simulator.ask.speaker import FAILURES, LoudSpeaker, TextSpeaker, open_speaker
 from simulator.errors import DeviceError, VoiceError
+from simulator.seams import Until
 
 RATE_HZ = 24_000
 
@@ -46,7 +47,11 @@ class Room:
         return np.ones(len(text), np.float32), RATE_HZ
 
     def _play(
-        self, samples: NDArray[np.float32], rate_hz: int, device: int | str | None
+        self,
+        samples: NDArray[np.float32],
+        rate_hz: int,
+        device: int | str | None,
+        until: Until,
     ) -> float:
         if self.interrupted:
             raise KeyboardInterrupt

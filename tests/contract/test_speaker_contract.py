@@ -55,3 +55,17 @@ def test_playing_never_fails(make: Callable[[], Made]) -> None:
     speaker.play(np.zeros(0, np.float32))
 
     assert reached == []
+
+
+@every
+def test_text_is_there_at_once_and_asks_nobody_to_wait(
+    make: Callable[[], Made],
+) -> None:
+    """Only sound asks whether it is still wanted."""
+    speaker, reached = make()
+    asked: list[int] = []
+
+    speaker.say("Welcome.", until=lambda: bool(asked.append(1)))
+
+    assert reached == ["Welcome."]
+    assert asked == []

@@ -106,6 +106,27 @@ def test_ctrl_c_silences_a_question_at_once(sound_card: VirtualSound) -> None:
     assert time.monotonic() - begun_s < 2.0
 
 
+def test_a_question_that_nobody_waits_for_is_silent_at_once(
+    sound_card: VirtualSound, tmp_path: Path
+) -> None:
+    """What was to come is not heard later either, when the candidate speaks."""
+    speaker = Desk().speaker()
+    speaker.prepare(QUESTION)
+    recording = sound_card.listen_in(tmp_path / "heard.wav")
+    time.sleep(0.5)
+    begun_s = time.monotonic()
+    speaker.say(QUESTION, until=lambda: time.monotonic() - begun_s > 1.6)
+    took_s = time.monotonic() - begun_s
+    time.sleep(3.0)
+    recording.terminate()
+    recording.wait()
+    heard_s = _loud_s(_heard(tmp_path / "heard.wav"))
+
+    assert took_s < 2.4
+    assert 0.1 < heard_s < 1.6
+    assert len(render(QUESTION, voice="espeak")[0]) > 2.5 * 22_050
+
+
 def test_a_frozen_sound_server_does_not_freeze_the_rehearsal(
     sound_card: VirtualSound,
 ) -> None:

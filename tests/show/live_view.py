@@ -14,7 +14,9 @@ from simulator.show.lines import LineInput
 class Seen:
     """A live view and the terminal it draws on."""
 
-    def __init__(self, *, captions: bool = False, **console: object) -> None:
+    def __init__(
+        self, *, captions: bool = False, attended: bool = False, **console: object
+    ) -> None:
         self.file = io.StringIO()
         settings = {"width": 80, "height": 24, "color_system": "truecolor", **console}
         self.console = Console(
@@ -28,10 +30,12 @@ class Seen:
         )
         self.terminal = Terminal(self.console.width, self.console.height)
         self.now_s = 0.0
+        lines = LineInput(None)
+        lines.attended = attended
         self.view = RichScreen(
             self.console,
             NoKeys(),
-            LineInput(None),
+            lines,
             captions=captions,
             clock=lambda: self.now_s,
         )

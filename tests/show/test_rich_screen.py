@@ -20,7 +20,7 @@ from simulator.events import (
 )
 from simulator.show.keys import KEYS
 from simulator.show.meter import UNHEARD
-from simulator.show.words import ENDING
+from simulator.show.words import ENDING, WHILE_ASKED
 
 
 def test_an_end_decided_by_silence_is_shown_while_it_can_be_reopened() -> None:
@@ -38,6 +38,29 @@ def test_an_end_decided_by_silence_is_shown_while_it_can_be_reopened() -> None:
         False,
         False,
     ]
+
+
+def test_while_a_question_is_spoken_its_keys_are_told() -> None:
+    """Until the answer has keys of its own; where nobody sits, there are none."""
+    seen = Seen(attended=True)
+    asked = seen.show(ASKED)
+    answering = seen.show(YourTurn(CONFLICT, 90.0), level())
+    unattended = Seen().show(ASKED)
+
+    assert [WHILE_ASKED in text for text in (asked, answering, unattended)] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_key_from_before_a_question_does_not_cut_it_short() -> None:
+    """Space pressed twice ends one answer, and leaves the next question whole."""
+    seen, forgot = Seen(), []
+    seen.view._keys.forget = lambda: forgot.append(1)  # type: ignore[method-assign]
+    seen.show(ASKED)
+
+    assert forgot == [1]
 
 
 def test_a_long_answer_gets_one_line() -> None:
