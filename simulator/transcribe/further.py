@@ -23,15 +23,14 @@ def further(words: list[Word], found: Evidence, likely: Likely) -> list[Found]:
         likely: the decoder, asked about one place at a time (few have a candidate).
     """
     kept: list[Found] = []
-    for place, word in enumerate(words):
-        for known in (place - 1, place):
-            if known < 0 or words[known].kind != "filled_pause":
-                continue
-            if place != known and word.kind == "filled_pause":
-                continue  # between two that are known: there is no room for a third
-            stretch = _apart(*room(words, place, found), found)
-            if stretch and _is_likely(words, known, place, likely, found):
-                kept.append(Found(place, written_down(stretch, "beside another")))
+    for place in range(len(words)):
+        beside = range(max(0, place - 1), place + 1)
+        known = [at for at in beside if words[at].kind == "filled_pause"]
+        if len(known) != 1:
+            continue  # Between two of them there is hardly room for a third.
+        stretch = _apart(*room(words, place, found), found)
+        if stretch and _is_likely(words, known[0], place, likely, found):
+            kept.append(Found(place, written_down(stretch, "beside another")))
     return kept
 
 

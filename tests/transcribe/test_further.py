@@ -53,6 +53,18 @@ def test_a_second_that_the_decoder_finds_unlikely_is_none() -> None:
     assert found(Asked(ratio=-2.0, beside=-6.0), *TWO) == ["uh"]
 
 
+def test_between_two_that_were_heard_there_is_no_third() -> None:
+    """Whatever sounds there is one of them."""
+    uhs = (("Uh,", 0.4, 0.75), ("uh,", 1.5, 1.8))
+    sound = (*TWO[:3], vowel(0.2), still(0.3), vowel(0.3), still(0.2), talk(1.0))
+    heard = decoding(*uhs, ("it", 2.2, 2.5), ("was.", 2.5, 2.9))
+    decoder = Asked(ratio=-20.0, beside=-1.0)
+    passes = Passes(heard, heard, likely=decoder)
+
+    assert fillers(joined(passes, *sound)) == ["uh", "uh"]
+    assert decoder.besides == []
+
+
 @pytest.mark.parametrize("gap_s", [0.0, 0.08])
 def test_a_vowel_that_touches_the_words_is_no_second(gap_s: float) -> None:
     """It is their beginning."""
