@@ -82,7 +82,9 @@ def head(name: str, folder: Path = make.FOLDER) -> str:
     blocks = ["\n".join(lines) + "\n"]
     if known["truth"]:
         blocks.append(table("truth", known["truth"]))
-    there = expectation_path(path)
+    # What is not stored has its known misses here, where they outlive the recording.
+    apart = make.FOLDER / f"{name}.misses.toml"
+    there = expectation_path(path) if script.stored else apart
     if there.is_file():
         misses = parse(there.read_text("utf-8"), there.name).known_misses
         if misses:
