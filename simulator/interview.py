@@ -20,7 +20,7 @@ from .turn.answering import say
 from .turn.candidate_asks import answered, farewell
 from .turn.exchange import exchange, follow_up
 from .turn.parts import Outcome, Slot
-from .turn.posing import any_key
+from .turn.posing import Stop
 from .turn.resuming import left_over, taken_up
 from .turn.revisit import compared, play_both
 
@@ -107,11 +107,11 @@ def _delivered(course: Course, slot: Slot, outcome: Outcome, turn: Turn) -> str:
     answered(course.session, turn, parts)
     asks = unheard and parts.person and not outcome.finish
     if asks:
-        parts.speaker.say(_unheard(turn.question), until=any_key(parts))
+        parts.speaker.say(_unheard(turn.question), until=Stop(parts.screen))
     elif now:
         course.rate(turn)
         parts.screen.show(FeedbackReady(turn, slot.number, slot.total, aloud=True))
-        parts.speaker.say(turn.feedback.spoken, until=any_key(parts))
+        parts.speaker.say(turn.feedback.spoken, until=Stop(parts.screen))
     if turn.compared and again:
         play_both(turn, slot.folder, again, parts)
     if outcome.finish:

@@ -132,6 +132,7 @@ class PlainScreen:
         if self._lines.attended and not self._keys_told:
             named = [f"{key} {does}" for _, key, does in words.KEY_NAMES[1:]]
             self._print(f"Enter: done. With Enter: {', '.join(named)}.")
+            self._print("While a question is spoken, Enter begins at once.")
             self._keys_told = True
 
     def _show_ended(self, event: TurnEnded) -> None:

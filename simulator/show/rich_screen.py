@@ -94,7 +94,6 @@ class RichScreen:
                 self._question, self._unanswered = event, True
                 self._end_turn()
                 self._asking = self._lines.attended
-                self._keys.forget()
                 self._region.draw()
             case YourTurn():
                 self._begin_turn(event)

@@ -136,11 +136,11 @@ def follow_up(
     asked = slot.question.model_copy(update={"text": text, "rephrase": ""})
     slot = replace(slot, question=asked)
     posed = pose(slot, parts)
+    if posed.wish is Key.FINISH and said is not None:
+        return Outcome(taken_reply(slot, parts, turn, text, said), finish=True)
     if posed.wish is not None:
-        finish, so_far = posed.wish is Key.FINISH, None
-        if finish and said is not None:
-            so_far = taken_reply(slot, parts, turn, text, said)
-        return Outcome(so_far, finish)
+        slot.part.unlink(missing_ok=True)
+        return Outcome(None, finish=posed.wish is Key.FINISH)
     source = _source(slot, parts)
     if source is None:
         reply = transcript_of(parts.screen.choose(Choice(WRITE)))

@@ -4,10 +4,11 @@ Who has read it need not wait for the voice. The key that would end an answer be
 the one that skips skips, the one that finishes finishes.
 """
 
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..events import Key, QuestionAsked
+from ..seams import Screen
 from .parts import Parts, Slot
 
 HEEDED = (Key.END, Key.SKIP, Key.FINISH)
@@ -41,22 +42,30 @@ def pose(
     parts.screen.show(
         QuestionAsked(slot.number, slot.total, shown, repeated=again or rephrased)
     )
-    pressed: list[Key] = []
-    lag_s = parts.speaker.say(text, slower=again, until=_heeded(parts, pressed))
-    wish = pressed[0] if pressed and pressed[0] is not Key.END else None
-    return Posed(lag_s, wish)
+    stop = Stop(parts.screen, HEEDED)
+    lag_s = parts.speaker.say(text, slower=again, until=stop)
+    return Posed(lag_s, None if stop.pressed is Key.END else stop.pressed)
 
 
-def any_key(parts: Parts) -> Callable[[], bool]:
-    """Whether a key was pressed: for what is spoken and stands on the screen too."""
-    return lambda: parts.screen.key() is not None
+@dataclass
+class Stop:
+    """Asked while something is spoken: whether a key has ended it.
 
+    A key from before the sound is about something else: Space pressed twice ends one
+    answer, and leaves the next question whole.
+    """
 
-def _heeded(parts: Parts, pressed: list[Key]) -> Callable[[], bool]:
-    def heeded() -> bool:
-        key = parts.screen.key()
-        if key in HEEDED:
-            pressed.append(key)
-        return bool(pressed)
+    screen: Screen
+    heeded: Collection[Key] = tuple(Key)
+    pressed: Key | None = None
+    _begun: bool = False
 
-    return heeded
+    def __call__(self) -> bool:
+        """Look for a key; the first look only throws earlier ones away."""
+        while not self._begun and self.screen.key() is not None:
+            pass
+        if self._begun and self.pressed is None:
+            key = self.screen.key()
+            self.pressed = key if key in self.heeded else None
+        self._begun = True
+        return self.pressed is not None

@@ -106,6 +106,7 @@ def test_an_interview_reads_from_top_to_bottom(person: Person) -> None:
         "Your turn. About 1:30 is a good length.",
         "Enter: done. With Enter: e more time, p pause, r repeat, a start over, "
         "s skip, q finish.",
+        "While a question is spoken, Enter begins at once.",
         "Recorded: 1:12.",
         "",
         "Answer 1 of 1: A clear story that stops before its end.",

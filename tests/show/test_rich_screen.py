@@ -54,15 +54,6 @@ def test_while_a_question_is_spoken_its_keys_are_told() -> None:
     ]
 
 
-def test_a_key_from_before_a_question_does_not_cut_it_short() -> None:
-    """Space pressed twice ends one answer, and leaves the next question whole."""
-    seen, forgot = Seen(), []
-    seen.view._keys.forget = lambda: forgot.append(1)  # type: ignore[method-assign]
-    seen.show(ASKED)
-
-    assert forgot == [1]
-
-
 def test_a_long_answer_gets_one_line() -> None:
     """The line names the time and gives no order; the question stays."""
     screen = Seen().show(ASKED, YourTurn(CONFLICT, 90.0), level(), LongAnswer(135.0))

@@ -1,41 +1,17 @@
 """What a key does while the interviewer still speaks."""
 
-from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import At, LineSpeaker, voiced
+from aloud import spoken_to
+from fakes import At, voiced
 from interview_table import QUESTIONS, STORY, STORY_S, Table
 from one_answer import table_of
 
 from simulator.events import Key, YourTurn
-from simulator.seams import Until
 
 NOTHING = np.zeros(0, np.float32)
-
-
-class Aloud(LineSpeaker):
-    """A voice that takes its time: it asks thrice whether it is still wanted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.cut: list[str] = []
-
-    def say(self, text: str, *, slower: bool = False, until: Until = None) -> float:
-        super().say(text, slower=slower)
-        if until is not None and any(until() for _ in range(3)):
-            self.cut.append(text)
-        return 0.0
-
-
-def spoken_to(table: Table, keys: Iterable[Key | None]) -> Aloud:
-    """Give the table that voice; the keys are what is pressed, look by look."""
-    voice, pressed, scripted = Aloud(), iter(keys), table.screen.key
-    table.parts = replace(table.parts, speaker=voice)
-    table.screen.key = lambda: next(pressed, None) or scripted()  # type: ignore[method-assign]
-    return voice
 
 
 def test_who_has_read_the_question_may_begin(tmp_path: Path) -> None:
@@ -46,6 +22,17 @@ def test_who_has_read_the_question_may_begin(tmp_path: Path) -> None:
     session = table.hold()
 
     assert voice.cut == [QUESTIONS[0].text]
+    assert [turn.ended_by for turn in session.turns] == ["silence"]
+
+
+def test_a_key_from_before_a_question_does_not_cut_it_short(tmp_path: Path) -> None:
+    """Space pressed twice ends one answer, and leaves the next question whole."""
+    table = table_of(tmp_path, voiced(STORY_S))
+    voice = spoken_to(table, [Key.END, Key.END, Key.SKIP])
+
+    session = table.hold()
+
+    assert voice.cut == []
     assert [turn.ended_by for turn in session.turns] == ["silence"]
 
 
@@ -61,7 +48,7 @@ def test_without_a_key_it_is_asked_to_the_end(tmp_path: Path) -> None:
 
 def test_a_question_can_be_skipped_before_its_end(tmp_path: Path) -> None:
     table = table_of(tmp_path, voiced(STORY_S))
-    spoken_to(table, [Key.SKIP])
+    spoken_to(table, [None, Key.SKIP])
 
     session = table.hold()
 
@@ -74,10 +61,10 @@ def test_the_interview_can_be_finished_while_a_question_is_asked(
 ) -> None:
     """What was answered before is reported on."""
     table = Table(tmp_path, voiced(STORY_S), said=(STORY,))
-    asked = iter([None, None, None])
     voice = spoken_to(table, ())
+    looks = iter([None, Key.FINISH])
     table.screen.key = lambda: (  # type: ignore[method-assign]
-        next(asked, None) if voice.lines[-1] == QUESTIONS[0].text else Key.FINISH
+        None if voice.lines[-1] == QUESTIONS[0].text else next(looks, None)
     )
 
     session = table.hold()
@@ -89,7 +76,7 @@ def test_the_interview_can_be_finished_while_a_question_is_asked(
 @pytest.mark.parametrize("key", [Key.PAUSE, Key.EXTEND, Key.RESTART, Key.REPEAT])
 def test_a_key_about_an_answer_waits_for_the_answer(tmp_path: Path, key: Key) -> None:
     table = table_of(tmp_path, voiced(STORY_S))
-    voice = spoken_to(table, [key])
+    voice = spoken_to(table, [None, key])
 
     session = table.hold()
 
@@ -101,8 +88,10 @@ def test_a_repeated_question_can_be_skipped_too(tmp_path: Path) -> None:
     """Whoever asked for it again and then thinks better of it."""
     table = table_of(tmp_path, NOTHING, said=("", ""), keys=[At(3.0, Key.REPEAT)])
     voice = spoken_to(table, ())
-    scripted = table.screen.key
-    table.screen.key = lambda: Key.SKIP if voice.slower else scripted()  # type: ignore[method-assign]
+    scripted, looks = table.screen.key, iter([None, Key.SKIP])
+    table.screen.key = lambda: (  # type: ignore[method-assign]
+        next(looks, None) if voice.slower else scripted()
+    )
 
     session = table.hold()
 
@@ -115,8 +104,9 @@ def test_spoken_feedback_stops_at_any_key(tmp_path: Path) -> None:
     table = Table(tmp_path, voiced(STORY_S), said=(STORY,), mode="study")
     table.session = table.session.model_copy(update={"questions": QUESTIONS[:1]})
     voice = spoken_to(table, ())
+    looks = iter([None, Key.PAUSE])
     table.screen.key = lambda: (  # type: ignore[method-assign]
-        Key.PAUSE if voice.lines[-1] != QUESTIONS[0].text else None
+        None if voice.lines[-1] == QUESTIONS[0].text else next(looks, None)
     )
     table.screen.choose = lambda choice: choice.default or "next"  # type: ignore[method-assign]
 

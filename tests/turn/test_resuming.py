@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from aloud import spoken_to
 from fakes import At, FedMicrophone, voiced
 from interview_table import NO_RESULT, QUESTIONS, STORY, STORY_S, Table
 
@@ -159,6 +160,36 @@ def test_a_cut_reply_can_go_on(cut_reply: tuple[Session, Path], tmp_path: Path) 
     assert len(reply) > 7.5 * SAMPLE_RATE_HZ
     assert table.speaker.lines[0] == done.turns[1].follow_up
     assert done.turns[1].follow_up_at_s == session.turns[0].duration_s
+
+
+@pytest.mark.parametrize("cut", ["answer", "reply"])
+@pytest.mark.parametrize("key", [K.SKIP, K.FINISH])
+def test_while_the_question_is_asked_again_what_was_said_can_be_left_or_kept(
+    tmp_path: Path, key: K, cut: str, request: pytest.FixtureRequest
+) -> None:
+    """Skipping lets go of it, finishing takes it as it is; neither leaves raw sound."""
+    if cut == "reply":
+        session, folder = request.getfixturevalue("cut_reply")
+        table = Table(tmp_path, said=(REPLY,), choices=("on",))
+    else:
+        table = Table(tmp_path, said=(STORY,), choices=("on",))
+        session, folder = table.session, table.folder
+        left_behind(folder / "01-conflict.part.s16", voiced(4.0))
+    session = session.model_copy(update={"questions": QUESTIONS[:1]})
+    before = len(session.turns)
+    spoken_to(table, [None, key])
+
+    done = resume(table, session)
+
+    assert not list(folder.glob("*.part.s16"))
+    added = [turn.ended_by for turn in done.turns[before:]]
+    if key is K.FINISH:
+        assert len(added) == 1
+        assert done.turns[-1].transcript.text.endswith(
+            REPLY if cut == "reply" else STORY
+        )
+    else:
+        assert added == ([] if cut == "reply" else ["skip"])
 
 
 def test_an_answer_that_was_encoded_but_not_judged_is_judged(tmp_path: Path) -> None:
