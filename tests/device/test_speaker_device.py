@@ -5,6 +5,7 @@ import functools
 import signal
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -96,6 +97,15 @@ def test_the_speaker_of_this_machine_is_a_loud_one(sound_card: VirtualSound) -> 
     assert not troubles
 
 
+@pytest.fixture
+def ctrl_c_counts() -> Iterator[None]:
+    """Also where a shell started all this in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c_counts")
 def test_ctrl_c_silences_a_question_at_once(sound_card: VirtualSound) -> None:
     speaker = Desk().speaker()
     speaker.prepare(QUESTION)
