@@ -1,7 +1,6 @@
 """What goes wrong inside the engine is told in our words, whichever pass it was."""
 
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
@@ -32,7 +31,7 @@ class Hurt(Engine):
             ),
             self._decoder,
         )
-        self._abreast = ThreadPoolExecutor(2)
+        self._abreast = ThreadPoolExecutor(2, "let go")
         self._clean, self._prompted = CLEAN, PROMPTED
         self._terms = frozenset()
         self.failure, self.failing = failure, failing
@@ -85,14 +84,17 @@ def test_a_language_that_whisper_does_not_know_is_not_the_models_fault(
 
 def test_an_engine_that_is_let_go_leaves_no_thread() -> None:
     """Models are loaded anew for each posting's terms."""
-    before = threading.active_count()
+    before = set(threading.enumerate())
+    started: set[threading.Thread] = set()
     for _ in range(3):
         engine = Hurt(RuntimeError())
         engine.passes(SOUND)
-    assert threading.active_count() > before
+        # By name, not by count: threads of other tests come and go meanwhile.
+        started |= {it for it in threading.enumerate() if it.name.startswith("let go")}
+    started -= before
+    assert started
     del engine
 
-    until = time.monotonic() + 5
-    while threading.active_count() > before and time.monotonic() < until:
-        time.sleep(0.01)
-    assert threading.active_count() <= before
+    for thread in started:
+        thread.join(timeout=5)
+    assert not [thread for thread in started if thread.is_alive()]
