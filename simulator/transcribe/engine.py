@@ -15,12 +15,13 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
+from .ear import Meanwhile, nothing
 from .encoding import FRAMES_PER_S, Encoded, Encoder
 from .failures import told
 from .heard import Decoding, HeardWord, Passes, plain
@@ -34,22 +35,6 @@ FEWEST_FRAMES = 2
 
 LEAST_PROBABILITY = 1e-9
 """Of a token: below it the decoder's numbers are rounding."""
-
-
-class Ear(Protocol):
-    """What the rest of this room needs of a model; a test may give its own."""
-
-    def passes(self, sound: Samples) -> Passes:
-        """Decode one piece both ways. MUST be the same for the same sound."""
-        ...
-
-    def sketch(self, sound: Samples) -> str:
-        """A quick look at sound that is still growing."""
-        ...
-
-    def prepare(self, sound: Samples) -> None:
-        """Do what can be done for a piece that will probably be decoded."""
-        ...
 
 
 class Engine:
@@ -79,8 +64,11 @@ class Engine:
         self._terms = frozenset(plain(word) for term in terms for word in term.split())
         self._prompted = [*self._before(self._decoder.prompt), *tokenizer.sot_sequence]
 
-    def passes(self, sound: Samples) -> Passes:
+    def passes(self, sound: Samples, meanwhile: Meanwhile = nothing) -> Passes:
         """Decode one piece of level-normalised sound, clean and prompted.
+
+        The pass that is ready first leaves its processor to the other work: the passes
+        differ by a tenth of a second to a third.
 
         Raises:
             ModelError: the engine failed.
@@ -88,11 +76,16 @@ class Engine:
         settings = self._decoder
         with told():
             piece = Encoded(sound, self._encoder.prepared(sound))
-            clean, prompted = self._abreast.map(
+            both = self._abreast.map(
                 partial(self._best, piece),
                 (self._clean, self._prompted),
                 (settings.beam, settings.prompted_beam),
             )
+            other = self._abreast.submit(meanwhile)
+            try:
+                clean, prompted = both
+            finally:
+                other.cancel()
         return Passes(
             clean,
             prompted,

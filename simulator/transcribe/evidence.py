@@ -6,8 +6,7 @@ tracks show that, and tell it from breaths (no level), hums (no open vowel) and 
 (a spectrum that changes).
 """
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from simulator.records import SAMPLE_RATE_HZ, Samples
 from simulator.sound.edges import true_runs
 
+from .once import Once
 from .settings import Fillers
 
 HOP_S = 0.01
@@ -71,6 +71,7 @@ class Evidence:
     audible: NDArray[np.bool_]
     """Loud enough for the quietest part of a word."""
     settings: Fillers
+    _pitch: Once[Track] = field(default_factory=Once)
 
     @property
     def duration_s(self) -> float:
@@ -85,10 +86,13 @@ class Evidence:
         quiet, loud = np.percentile(self.level_dbfs, [5, 90])
         return float(loud - quiet)
 
-    @cached_property
+    @property
     def pitch_hz(self) -> Track:
         """Found when first asked for: it costs more than all other tracks together,
         and only sound that no pass wrote down needs it."""
+        return self._pitch.of("hz", self._tracked)
+
+    def _tracked(self) -> Track:
         from simulator.sound import pitch
 
         found, hop_s = pitch.track(self.sound)

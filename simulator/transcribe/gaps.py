@@ -16,7 +16,7 @@ from simulator.records import Word
 from .edges import usual_s
 from .evidence import Evidence, Stretch
 from .heard import Likely
-from .hummed import closing
+from .hummed import closing, stands_apart
 from .weighing import opens
 
 
@@ -62,6 +62,16 @@ def unheard(
     return _supported(words, sites, found, likely, understood)
 
 
+def foresee(found: Evidence) -> None:
+    """Track the pitch ahead if some sound may be convincing by itself, as `unheard`
+    will ask for it then. (Which sounds lie between words is not known yet.)"""
+    if any(
+        _steady(stretch, found) or stands_apart(stretch, found)
+        for stretch in found.runs(0.0, found.duration_s)
+    ):
+        _ = found.pitch_hz
+
+
 def _likeliest(sites: list[Site], most: int) -> list[Site]:
     """Those with most vowel, in order: asking about each takes time."""
     ranked = sorted(sites, key=lambda site: (not site.alone, -site.stretch.vowel_s))
@@ -82,14 +92,18 @@ def _between(words: list[Word], place: int, found: Evidence) -> list[Stretch]:
 
 
 def _convincing(stretch: Stretch, found: Evidence) -> bool:
+    if not _steady(stretch, found):
+        return closing(stretch, found)
+    return _one_note(stretch, found, found.settings.alone_pitch_spread_st)
+
+
+def _steady(stretch: Stretch, found: Evidence) -> bool:
     settings = found.settings
-    if not (
+    return (
         settings.alone_steady_s <= stretch.vowel_s
         and stretch.duration_s <= settings.alone_longest_s
         and stretch.vowel_s >= settings.alone_share * stretch.duration_s
-    ):
-        return closing(stretch, found)
-    return _one_note(stretch, found, settings.alone_pitch_spread_st)
+    )
 
 
 def _one_note(stretch: Stretch, found: Evidence, spread_most_st: float) -> bool:

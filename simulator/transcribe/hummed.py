@@ -18,15 +18,18 @@ def closing(stretch: Stretch, found: Evidence) -> bool:
 
 def held(stretch: Stretch, found: Evidence) -> bool:
     """Whether the stretch is a vowel by itself in silence, held on one note."""
+    return stands_apart(stretch, found) and on_one_note(stretch, found)
+
+
+def stands_apart(stretch: Stretch, found: Evidence) -> bool:
+    """Whether the stretch is a vowel by itself in silence."""
     settings = found.settings
-    if not (
+    return (
         settings.hummed_shortest_s <= stretch.duration_s <= settings.alone_longest_s
         and stretch.open_s >= settings.hummed_open_s
         and stretch.steady_s >= settings.hummed_steady_s
         and in_silence(stretch, found, settings.hummed_room_s)
-    ):
-        return False
-    return on_one_note(stretch, found)
+    )
 
 
 def on_one_note(stretch: Stretch, found: Evidence) -> bool:

@@ -8,10 +8,10 @@ pass wrote is looked for between them.
 import math
 from typing import Literal
 
-from simulator.records import Samples, Word
+from simulator.records import Word
 
 from .edges import cleared, grown, shrunk, usual_s
-from .evidence import Evidence, Stretch, evidence
+from .evidence import Evidence, Stretch
 from .fillers import EXCLAMATIONS, best_stretch
 from .further import further
 from .gaps import Found, unheard
@@ -27,11 +27,16 @@ NOTHING = Decoding(mean_log_probability=-math.inf)
 """A pass that tells nothing: the other's words stand alone, and doubtful."""
 
 
-def join(passes: Passes, sound: Samples, settings: Settings) -> tuple[Word, ...]:
-    """Words of one piece, fillers too, in the piece's own clock."""
+def join(passes: Passes, found: Evidence, settings: Settings) -> tuple[Word, ...]:
+    """Words of one piece, fillers too, in the piece's own clock.
+
+    Args:
+        passes: what was decoded.
+        found: what the sound says by itself.
+        settings: all thresholds.
+    """
     clean = without_runaway(passes.clean)
     prompted = without_runaway(passes.prompted)
-    found = evidence(sound, settings.fillers)
     if _nobody(clean, found, settings.decoder):
         return ()
     clean, prompted = _witnesses(clean, prompted, settings.decoder)

@@ -6,11 +6,14 @@ joins pieces. A live answer only differs in who waits.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from simulator.records import SAMPLE_RATE_HZ, Samples, Transcript, Word
 from simulator.seams import Hearing, Progress, VoiceDetector
 
-from .engine import Ear
+from .ear import Ear
+from .evidence import evidence
+from .gaps import foresee
 from .hearing import LiveHearing
 from .joining import join
 from .pieces import Piece
@@ -73,7 +76,9 @@ class Whisper:
 
     def understand(self, piece: Piece, sound: Samples) -> tuple[Word, ...]:
         """One piece's words, on the recording's clock."""
-        heard = join(self.ear.passes(sound), sound, self.settings)
+        found = evidence(sound, self.settings.fillers)
+        passes = self.ear.passes(sound, meanwhile=partial(foresee, found))
+        heard = join(passes, found, self.settings)
         return tuple(_placed(word, piece) for word in heard)
 
     def assemble(self, words: Iterable[Word]) -> Transcript:

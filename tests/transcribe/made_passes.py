@@ -3,6 +3,7 @@
 import numpy as np
 
 from simulator.records import SAMPLE_RATE_HZ, Samples, Word
+from simulator.transcribe.evidence import evidence
 from simulator.transcribe.heard import Decoding, HeardWord, Passes
 from simulator.transcribe.joining import join
 from simulator.transcribe.settings import Settings
@@ -60,7 +61,9 @@ def still(seconds: float) -> Samples:
 
 
 def joined(passes: Passes, *sound: Samples) -> tuple[Word, ...]:
-    return join(passes, np.concatenate(sound), Settings())
+    settings = Settings()
+    found = evidence(np.concatenate(sound), settings.fillers)
+    return join(passes, found, settings)
 
 
 def fillers(words: tuple[Word, ...]) -> list[str]:

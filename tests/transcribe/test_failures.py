@@ -98,3 +98,36 @@ def test_an_engine_that_is_let_go_leaves_no_thread() -> None:
     for thread in started:
         thread.join(timeout=5)
     assert not [thread for thread in started if thread.is_alive()]
+
+
+class Waiting(Hurt):
+    """Its clean pass lasts until the other work is done."""
+
+    done = threading.Event()
+
+    def _best(self, piece: object, prompt: list[int], beam: int) -> Decoding:
+        if prompt == CLEAN:
+            assert self.done.wait(10), "the other work was not begun"
+        return super()._best(piece, prompt, beam)
+
+
+def test_other_work_is_done_while_one_pass_waits_for_the_other() -> None:
+    """By the processor that would stand idle."""
+    engine = Waiting(RuntimeError())
+
+    engine.passes(SOUND, meanwhile=engine.done.set)
+
+
+def test_other_work_that_fails_leaves_the_words() -> None:
+    """Who asks for what it would have given is told."""
+
+    class Failing(Waiting):
+        done = threading.Event()
+
+    engine = Failing(RuntimeError())
+
+    def other() -> None:
+        engine.done.set()
+        raise RuntimeError("no pitch")
+
+    assert engine.passes(SOUND, other).clean == Decoding()

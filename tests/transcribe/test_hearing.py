@@ -11,6 +11,7 @@ import pytest
 
 from simulator.errors import ModelError
 from simulator.records import SAMPLE_RATE_HZ, Samples, Transcript
+from simulator.transcribe.ear import Meanwhile, nothing
 from simulator.transcribe.heard import Decoding, HeardWord, Passes
 from simulator.transcribe.hearing import LiveHearing
 from simulator.transcribe.settings import Settings
@@ -28,7 +29,7 @@ class DullEar:
         self.open.set()
         self.fails = False
 
-    def passes(self, sound: Samples) -> Passes:
+    def passes(self, sound: Samples, meanwhile: Meanwhile = nothing) -> Passes:
         self.open.wait(10)
         if self.fails:
             raise RuntimeError("out of memory")

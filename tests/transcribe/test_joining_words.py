@@ -5,10 +5,8 @@ import pytest
 from made_passes import ABOUT_IT, WE_TALK, decoding, joined, still, talk, vowel
 
 from simulator.transcribe.heard import Decoding, Passes
-from simulator.transcribe.joining import join
 from simulator.transcribe.merging import merge
 from simulator.transcribe.runaway import without_runaway
-from simulator.transcribe.settings import Settings
 
 
 def test_a_prompt_that_loses_a_sentence() -> None:
@@ -121,7 +119,7 @@ def test_a_term_heard_only_where_it_was_expected_is_doubtful(trusted: bool) -> N
     )
     passes = Passes(clean, other, frozenset({"redis", "we"}))
 
-    words = join(passes, vowel(1.2), Settings())
+    words = joined(passes, vowel(1.2))
 
     assert {w.text: w.doubtful for w in words if w.kind == "word"} == {
         "We": False,
