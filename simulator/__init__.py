@@ -10,7 +10,7 @@ __version__ = "0.1.0"
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 
-# numpy's BLAS works on one thread. Our matrices are small: a second thread wins little,
-# waits in a busy loop on the core that Whisper needs (6 % of it), and rounds otherwise,
-# so that words would hang on how many cores a machine has.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# The second thread of numpy's BLAS waits for work in a busy loop of 2^26 cycles, 20 ms
+# after each product, on a core that Whisper needs: 6 % of it while somebody speaks.
+# 2^12 cycles are 2 microseconds. (How the work is split, and so its rounding, stays.)
+os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "12")
