@@ -23,6 +23,9 @@ nothing to find or nothing was found. Mixes of one recording with several noises
 one draw. Filled pauses are um, uh, er, erm, eh and their like, counted where they are
 sure or probable; "mm" and "hmm" are left out on both sides. The thresholds were chosen
 on these recordings: what they are worth elsewhere, only other recordings can tell.
+Rounding alone moves the counts: with numpy on one thread instead of two, base found 20
+of 24 filled pauses where it finds 22 (none false) and wrote 97 words of the meetings
+wrong instead of 95; tiny.en found 19 both times, with 3 false instead of 2.
 """
 
 

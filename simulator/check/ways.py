@@ -20,11 +20,15 @@ FORCED = (
     *("ONEDNN_DEFAULT_FPMATH_MODE", "DNNL_DEFAULT_FPMATH_MODE"),
     *("MKL_ENABLE_INSTRUCTIONS", "MKL_CBWR"),
     *("NPY_DISABLE_CPU_FEATURES", "NPY_ENABLE_CPU_FEATURES", "OPENBLAS_CORETYPE"),
+    "OPENBLAS_NUM_THREADS",
 )
 """What chooses instructions in CTranslate2, which of two libraries multiplies for it
 (MKL on Intel, else oneDNN), and what chooses in those and in numpy, which makes the
 spectrogram: all that the wheels read and that can change sums. They are read once, when
 the library is loaded."""
+
+USUAL = {"OPENBLAS_NUM_THREADS": "2"}
+"""What the program itself asks for (`simulator/__init__.py`): nothing is forced."""
 
 TOLD = (
     *("sse4_1", "avx", "fma", "avx2", "avx_vnni"),
@@ -33,7 +37,8 @@ TOLD = (
 """Those of the processor's instructions that such a library chooses by."""
 
 THREADS = (1, 2, 4)
-"""Sums are split between threads, so their order changes with the number."""
+"""Sums are split between threads, so their order changes with the number. On one, numpy
+gets no more either, as on a machine with one core."""
 
 ISAS: Mapping[str, frozenset[str]] = {
     "GENERIC": frozenset(),
@@ -94,7 +99,13 @@ def offered(threads: int = 2) -> tuple[Way, ...]:
             forced = (("ONEDNN_MAX_CPU_ISA", isa), ("MKL_ENABLE_INSTRUCTIONS", mkl))
             ways.append(Way(f"{mkl} without VNNI", forced, threads))
     ways += [
-        Way(f"{n} thread{'s' * (n > 1)}", threads=n) for n in THREADS if n != threads
+        Way(
+            f"{n} thread{'s' * (n > 1)}",
+            (("OPENBLAS_NUM_THREADS", "1"),) if n == 1 else (),
+            threads=n,
+        )
+        for n in THREADS
+        if n != threads
     ]
     return tuple(ways)
 
@@ -129,7 +140,8 @@ def instructions(environment: Environment | None = None) -> str:
     """
     given = os.environ if environment is None else dict(environment)
     maker, flags = _processor()
-    forced = [f"{name}={given[name].upper()}" for name in FORCED if given.get(name)]
+    told = _forced(given.items())
+    forced = [f"{name}={told[name].upper()}" for name in FORCED if name in told]
     return " ".join([maker, *(f for f in TOLD if f in flags), *forced])
 
 
@@ -139,7 +151,11 @@ def running(environment: Environment) -> bool:
 
 
 def _forced(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    return {name: value for name, value in pairs if name in FORCED and value}
+    return {
+        name: value
+        for name, value in pairs
+        if name in FORCED and value and value != USUAL.get(name)
+    }
 
 
 @lru_cache(maxsize=1)

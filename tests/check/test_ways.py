@@ -1,6 +1,8 @@
 """Other processors and other threads: named, kept apart, and really run."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from simulator.check.every_way import beside
 from simulator.check.ways import (
     FORCED,
     ISAS,
+    USUAL,
     Way,
     instructions,
     offered,
@@ -49,6 +52,32 @@ def test_whatever_changes_sums_is_told_and_part_of_the_key(
 
     assert instructions() == f"{before} {name}=1"
     assert name not in Way("as usual").environ({name: "1"})
+
+
+def test_what_the_program_itself_asks_for_is_not_told_as_forced(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else what was kept in one process would not be found in the next."""
+    before = instructions()
+    asked = subprocess.run(
+        [sys.executable, "-c", "import simulator, os; print(dict(os.environ))"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    for name, value in USUAL.items():
+        assert f"'{name}': '{value}'" in asked
+        monkeypatch.setenv(name, value)
+
+    assert instructions() == before
+    assert running(())
+
+
+def test_on_one_thread_numpy_has_no_more() -> None:
+    """As on a machine with one core, where a spectrogram is rounded otherwise."""
+    (one,) = (way for way in offered() if way.threads == 1)
+
+    assert instructions(one.environment).endswith(" OPENBLAS_NUM_THREADS=1")
 
 
 def test_another_way_has_another_name_and_another_environment() -> None:
