@@ -37,8 +37,8 @@ TOLD = (
 """Those of the processor's instructions that such a library chooses by."""
 
 THREADS = (1, 2, 4)
-"""Sums are split between threads, so their order changes with the number. On one, numpy
-gets no more either, as on a machine with one core."""
+"""Sums are split between threads, so their order changes with the number. (Numpy keeps
+its two: a machine with a single core is not among the ways.)"""
 
 ISAS: Mapping[str, frozenset[str]] = {
     "GENERIC": frozenset(),
@@ -99,13 +99,7 @@ def offered(threads: int = 2) -> tuple[Way, ...]:
             forced = (("ONEDNN_MAX_CPU_ISA", isa), ("MKL_ENABLE_INSTRUCTIONS", mkl))
             ways.append(Way(f"{mkl} without VNNI", forced, threads))
     ways += [
-        Way(
-            f"{n} thread{'s' * (n > 1)}",
-            (("OPENBLAS_NUM_THREADS", "1"),) if n == 1 else (),
-            threads=n,
-        )
-        for n in THREADS
-        if n != threads
+        Way(f"{n} thread{'s' * (n > 1)}", threads=n) for n in THREADS if n != threads
     ]
     return tuple(ways)
 

@@ -73,13 +73,6 @@ def test_what_the_program_itself_asks_for_is_not_told_as_forced(
     assert running(())
 
 
-def test_on_one_thread_numpy_has_no_more() -> None:
-    """As on a machine with one core, where a spectrogram is rounded otherwise."""
-    (one,) = (way for way in offered() if way.threads == 1)
-
-    assert instructions(one.environment).endswith(" OPENBLAS_NUM_THREADS=1")
-
-
 def test_another_way_has_another_name_and_another_environment() -> None:
     """What was forced before does not come along."""
     environ = Way("AVX", OLD).environ({"HOME": "/", "ONEDNN_MAX_CPU_ISA": "AVX2"})
