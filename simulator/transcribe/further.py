@@ -9,7 +9,7 @@ from simulator.records import Word
 
 from .evidence import Evidence, Stretch
 from .gaps import Found, room, written_down
-from .heard import Likely, plain
+from .heard import Asked, Likely, plain
 from .hummed import in_silence, on_one_note
 from .weighing import wording
 
@@ -58,5 +58,6 @@ def _is_likely(
     spoken = [word.text for word in words if word.kind == "word"]
     before = sum(word.kind == "word" for word in words[:known])
     both = wording(spoken, before, plain(words[known].text))
-    (ratio,) = likely(both, [before + (place > known)])
-    return ratio >= found.settings.ratio_least
+    least = found.settings.ratio_least
+    (ratio,) = likely(both, [Asked(before + (place > known), least, enough=least)])
+    return ratio >= least

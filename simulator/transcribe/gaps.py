@@ -8,6 +8,7 @@ A shorter vowel, or one that leans on a word, counts where the decoder, asked, f
 filled pause likely there.
 """
 
+import math
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -15,8 +16,9 @@ from simulator.records import Word
 
 from .edges import usual_s
 from .evidence import Evidence, Stretch
-from .heard import Likely
+from .heard import Asked, Likely
 from .hummed import closing, stands_apart
+from .settings import Fillers
 from .weighing import opens
 
 
@@ -57,8 +59,10 @@ def unheard(
         ]
         leaning = None if alone else _leaning(words, place, found)
         sites += [Site(place, stretch, True) for stretch in alone]
-        sites += [Site(place, leaning, False)] if leaning else []
-    sites = _likeliest(sites, found.settings.sites_most)
+        # In a piece that was not understood only as long a vowel as if alone counts.
+        if leaning and (understood or leaning.vowel_s >= found.settings.alone_steady_s):
+            sites += [Site(place, leaning, False)]
+    sites = _likeliest(sites, found.settings)
     return _supported(words, sites, found, likely, understood)
 
 
@@ -72,10 +76,15 @@ def foresee(found: Evidence) -> None:
         _ = found.pitch_hz
 
 
-def _likeliest(sites: list[Site], most: int) -> list[Site]:
+def _likeliest(sites: list[Site], settings: Fillers) -> list[Site]:
     """Those with most vowel, in order: asking about each takes time."""
     ranked = sorted(sites, key=lambda site: (not site.alone, -site.stretch.vowel_s))
-    return sorted(ranked[:most], key=lambda site: (site.place, site.stretch.start_s))
+    kept = [
+        site
+        for rank, site in enumerate(ranked)
+        if rank < (settings.sites_most if site.alone else settings.leaning_most)
+    ]
+    return sorted(kept, key=lambda site: (site.place, site.stretch.start_s))
 
 
 def _between(words: list[Word], place: int, found: Evidence) -> list[Stretch]:
@@ -194,7 +203,13 @@ def _supported(
     # Filled pauses among the words would make more of them likely everywhere.
     spoken = [word.text for word in words if word.kind == "word"]
     before = [0, *accumulate(word.kind == "word" for word in words)]
-    ratios = likely(spoken, [before[site.place] for site in sites])
+    ratios = likely(
+        spoken,
+        [
+            Asked(before[site.place], *_limits(site, found.settings, understood))
+            for site in sites
+        ],
+    )
     kept: list[Site] = []
     for ratio, site in sorted(
         zip(ratios, sites, strict=True), key=lambda pair: -pair[0]
@@ -209,19 +224,23 @@ def _supported(
 
 def _is_enough(site: Site, ratio: float, found: Evidence, understood: bool) -> bool:
     """Whether sound and decoder together make a filled pause."""
-    settings = found.settings
-    if site.alone:
-        return ratio >= settings.ratio_least_alone
-    if not understood:
-        long = site.stretch.vowel_s >= settings.alone_steady_s
-        likely = long and ratio >= settings.ratio_least_doubtful
-    else:
-        long = site.stretch.vowel_s >= settings.vowel_least_s
-        likely = ratio >= (settings.ratio_least if long else settings.ratio_even)
-    if not likely or ratio >= settings.ratio_even:
-        return likely
+    least, enough = _limits(site, found.settings, understood)
+    if ratio < least or ratio >= enough:
+        return ratio >= least
     # Against even odds the decoder may be wrong: a word drawn out moves its pitch.
-    return _one_note(site.stretch, found, settings.leaning_pitch_spread_st)
+    return _one_note(site.stretch, found, found.settings.leaning_pitch_spread_st)
+
+
+def _limits(site: Site, settings: Fillers, understood: bool) -> tuple[float, float]:
+    """(the ratio that a site needs, that from which on its pitch does not matter)."""
+    even = settings.ratio_even
+    if site.alone:
+        # Nonsense with one filler is nonsense with another: only one is tried.
+        return settings.ratio_least_alone, -math.inf
+    if not understood:
+        return settings.ratio_least_doubtful, even
+    long = site.stretch.vowel_s >= settings.vowel_least_s
+    return (settings.ratio_least if long else even), even
 
 
 def _word(site: Site) -> Word:

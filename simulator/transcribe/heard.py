@@ -7,14 +7,27 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-Likely = Callable[[Sequence[str], Sequence[int]], Sequence[float]]
+
+@dataclass(frozen=True)
+class Asked:
+    """A place between words where a filled pause may be, and what would settle it."""
+
+    place: int
+    """How many words come before it."""
+    least: float
+    """The ratio below which there is none."""
+    enough: float = 0.0
+    """The ratio from which on more of it changes nothing; -inf: no second is tried."""
+
+
+Likely = Callable[[Sequence[str], Sequence[Asked]], Sequence[float]]
 """(words, places) -> for each place, how much likelier the words are with a filled
-pause before the word of that number: natural logarithm of the ratio."""
+pause there: natural logarithm of the ratio."""
 
 
-def unknown(words: Sequence[str], places: Sequence[int]) -> Sequence[float]:
+def unknown(words: Sequence[str], asked: Sequence[Asked]) -> Sequence[float]:
     """Where no decoder can be asked: nothing speaks for a filled pause."""
-    return (-math.inf,) * len(places)
+    return (-math.inf,) * len(asked)
 
 
 def plain(text: str) -> str:

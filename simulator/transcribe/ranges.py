@@ -32,6 +32,7 @@ BY_NAME: dict[str, tuple[float, float]] = {
     "quiet_worth": (0.0, 100.0),
     "alone_share": SHARE,
     "sites_most": (0, 100),
+    "leaning_most": (0, 100),
 }
 
 BY_ENDING: dict[str, tuple[float, float]] = {

@@ -147,9 +147,10 @@ class Fillers:
     ratio_least_doubtful: float = -3.0
     """... in a piece that was not understood (and as long a vowel as if alone)."""
     sites_most: int = 5
-    """In a piece, those with most vowel: of 13 filled pauses found so in human and made
-    speech (two models) each was the first or second. Talk had up to 10 sites; the
-    decoder is asked about each, and the speaker waits."""
+    leaning_most: int = 3
+    """In a piece, of sounds alone and of others, those with most vowel: of 13 filled
+    pauses found so in human and made speech (two models) each was the first or second.
+    Talk had up to 10; the decoder is asked about each, and the speaker waits."""
     hoarse_voiced: float = 0.3
     hoarse_steady_s: float = 0.3
     """Where less than a third of the sounded frames have a pitch, as in a whisper or a

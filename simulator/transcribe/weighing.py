@@ -9,12 +9,14 @@ hides.
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
+from .heard import Asked
+
 FIRST, SECOND = "uh", "um"
 """The likelier one in five of six places that were seen goes first."""
 
-HOPELESS = -10.0
-"""Where the first is as unlikely, the second is not tried: at 150 places in human
-speech it was likelier by 5 at most, and below -4.5 there is none to be found."""
+BETTER_BY = 5.5
+"""At 150 places in human speech the second was likelier than the first by 5 at most. It
+is not tried where that would not be enough, nor where the first is."""
 
 AHEAD = 4
 """Words after the place that are weighed too: what is said next must still fit. Those
@@ -24,20 +26,21 @@ Weigh = Callable[[list[list[str]]], list[list[float]]]
 """Wordings -> for each word of each, the logarithm of its probability there."""
 
 
-def ratios(words: Sequence[str], places: Sequence[int], weigh: Weigh) -> list[float]:
-    """For each place, the better of two fillers before the word of that number.
+def ratios(words: Sequence[str], asked: Sequence[Asked], weigh: Weigh) -> list[float]:
+    """For each place, the better of two fillers there.
 
     Args:
         words: what was said.
-        places: 0 to len(words).
+        asked: the places, from 0 to len(words), and what is to be settled.
         weigh: the decoder.
 
     Returns:
-        ln P(words with a filler) - ln P(words), up to `AHEAD` words after it; above 0
-        (likelier with than without) that of one filler, which is answer enough.
+        ln P(words with a filler) - ln P(words), up to `AHEAD` words after it; of one
+        filler only where that is answer enough.
     """
-    if not places:
+    if not asked:
         return []
+    places = [one.place for one in asked]
     plain, *filled = weigh(
         [list(words), *(wording(words, place, FIRST) for place in places)]
     )
@@ -47,10 +50,14 @@ def ratios(words: Sequence[str], places: Sequence[int], weigh: Weigh) -> list[fl
         return sum(one) - until[min(place + AHEAD, len(words))]
 
     found = [ratio(*pair) for pair in zip(places, filled, strict=True)]
-    open_yet = [k for k, first in enumerate(found) if HOPELESS <= first < 0]
+    open_yet = [
+        k
+        for k, one in enumerate(asked)
+        if one.least - BETTER_BY <= found[k] < one.enough
+    ]
     again = weigh([wording(words, places[k], SECOND) for k in open_yet])
-    for k, one in zip(open_yet, again, strict=True):
-        found[k] = max(found[k], ratio(places[k], one))
+    for k, second in zip(open_yet, again, strict=True):
+        found[k] = max(found[k], ratio(places[k], second))
     return found
 
 

@@ -11,7 +11,7 @@ import pytest
 from simulator.errors import ModelError
 from simulator.transcribe.encoding import Encoder
 from simulator.transcribe.engine import Engine
-from simulator.transcribe.heard import Decoding
+from simulator.transcribe.heard import Asked, Decoding
 from simulator.transcribe.loading import loaded
 from simulator.transcribe.settings import Decoder
 
@@ -69,7 +69,7 @@ def test_a_question_that_fails_is_one_error() -> None:
 
     passes = engine.passes(SOUND)
     with pytest.raises(ModelError, match="no room"):
-        passes.likely(["so", "we"], [0, 1])
+        passes.likely(["so", "we"], [Asked(0, -4.5), Asked(1, -4.5)])
 
 
 def test_a_language_that_whisper_does_not_know_is_not_the_models_fault(

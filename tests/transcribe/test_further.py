@@ -6,27 +6,27 @@ import pytest
 from made_passes import decoding, fillers, joined, still, talk, vowel
 
 from simulator.records import Samples
-from simulator.transcribe.heard import Passes
+from simulator.transcribe.heard import Asked, Passes
 
 IT_WAS = (("It", 0.2, 1.65), ("was", 1.65, 2.3), ("hard.", 2.3, 2.9))
 """As Whisper aligns it: the first word over both filled pauses."""
 
 
-class Asked:
+class Witness:
     """A decoder that answers the same everywhere, and keeps what it was asked."""
 
     def __init__(self, ratio: float, beside: float) -> None:
         self.ratio, self.beside = ratio, beside
         self.besides: list[tuple[list[str], list[int]]] = []
 
-    def __call__(self, words: Sequence[str], places: Sequence[int]) -> Sequence[float]:
+    def __call__(self, words: Sequence[str], asked: Sequence[Asked]) -> Sequence[float]:
         if not any(word.lower().startswith("u") for word in words):
-            return [self.ratio] * len(places)
-        self.besides.append((list(words), list(places)))
-        return [self.beside] * len(places)
+            return [self.ratio] * len(asked)
+        self.besides.append((list(words), [one.place for one in asked]))
+        return [self.beside] * len(asked)
 
 
-def found(decoder: Asked, *sound: Samples) -> list[str]:
+def found(decoder: Witness, *sound: Samples) -> list[str]:
     passes = Passes(decoding(*IT_WAS), decoding(*IT_WAS), likely=decoder)
     return fillers(joined(passes, *sound))
 
@@ -37,12 +37,12 @@ TWO = (still(0.4), vowel(0.35), still(0.5), vowel(0.4), still(0.18), talk(1.0))
 
 def test_two_in_one_gap_are_two() -> None:
     """ "Uh ... uh, it was": both are counted, though a word is aligned over one."""
-    assert found(Asked(ratio=-2.0, beside=-1.0), *TWO) == ["uh", "uh"]
+    assert found(Witness(ratio=-2.0, beside=-1.0), *TWO) == ["uh", "uh"]
 
 
 def test_the_decoder_is_asked_about_the_second_beside_the_first() -> None:
     """Else the first one's sound would speak for the second."""
-    decoder = Asked(ratio=-2.0, beside=-1.0)
+    decoder = Witness(ratio=-2.0, beside=-1.0)
     found(decoder, *TWO)
 
     assert decoder.besides == [(["Uh,", "it", "was", "hard."], [1])]
@@ -50,7 +50,7 @@ def test_the_decoder_is_asked_about_the_second_beside_the_first() -> None:
 
 def test_a_second_that_the_decoder_finds_unlikely_is_none() -> None:
     """Sound alone makes no second one: the word itself may be drawn out."""
-    assert found(Asked(ratio=-2.0, beside=-6.0), *TWO) == ["uh"]
+    assert found(Witness(ratio=-2.0, beside=-6.0), *TWO) == ["uh"]
 
 
 def test_between_two_that_were_heard_there_is_no_third() -> None:
@@ -58,7 +58,7 @@ def test_between_two_that_were_heard_there_is_no_third() -> None:
     uhs = (("Uh,", 0.4, 0.75), ("uh,", 1.5, 1.8))
     sound = (*TWO[:3], vowel(0.2), still(0.3), vowel(0.3), still(0.2), talk(1.0))
     heard = decoding(*uhs, ("it", 2.2, 2.5), ("was.", 2.5, 2.9))
-    decoder = Asked(ratio=-20.0, beside=-1.0)
+    decoder = Witness(ratio=-20.0, beside=-1.0)
     passes = Passes(heard, heard, likely=decoder)
 
     assert fillers(joined(passes, *sound)) == ["uh", "uh"]
@@ -70,11 +70,11 @@ def test_a_vowel_that_touches_the_words_is_no_second(gap_s: float) -> None:
     """It is their beginning."""
     sound = (still(0.4), vowel(0.35), still(0.5), vowel(0.4), still(gap_s), talk(1.2))
 
-    assert found(Asked(ratio=-2.0, beside=-1.0), *sound) == ["uh"]
+    assert found(Witness(ratio=-2.0, beside=-1.0), *sound) == ["uh"]
 
 
 def test_a_second_whose_pitch_moves_is_a_word() -> None:
     """Who says "I ... it was" lets the pitch fall."""
     moving = (*TWO[:3], talk(0.4), *TWO[4:])
 
-    assert found(Asked(ratio=-2.0, beside=-1.0), *moving) == ["uh"]
+    assert found(Witness(ratio=-2.0, beside=-1.0), *moving) == ["uh"]

@@ -1,5 +1,7 @@
 """Which fillers are kept, moved, dropped or found, on hand-made words and tones."""
 
+from collections.abc import Sequence
+
 import pytest
 from made_passes import (
     ABOUT_IT,
@@ -14,7 +16,7 @@ from made_passes import (
 )
 
 from simulator.records import Samples, Word
-from simulator.transcribe.heard import Likely, Passes
+from simulator.transcribe.heard import Asked, Likely, Passes
 
 
 def test_a_filler_that_only_the_prompted_pass_heard() -> None:
@@ -75,7 +77,7 @@ def test_no_more_fillers_than_sound() -> None:
 
 def answering(ratio: float) -> Likely:
     """A decoder that finds a filled pause equally likely everywhere."""
-    return lambda words, places: [ratio] * len(places)
+    return lambda words, asked: [ratio] * len(asked)
 
 
 def unwritten(ratio: float, *sound: Samples) -> list[Word]:
@@ -127,3 +129,49 @@ def test_the_last_word_drawn_out() -> None:
     passes = Passes(said, said, likely=answering(0.0))
 
     assert fillers(joined(passes, still(0.2), talk(1.0), vowel(0.4))) == []
+
+
+def asked_about(*sound: Samples, likely: float = -0.2) -> list[int]:
+    """The places that the decoder is asked about, six words being said."""
+    places: list[int] = []
+
+    def decoder(words: Sequence[str], asked: Sequence[Asked]) -> Sequence[float]:
+        places.extend(one.place for one in asked)
+        return [-20.0] * len(asked)
+
+    said = decoding(
+        *((f"So{k}", 1.3 * k, 1.3 * k + 0.6) for k in range(6)), likely=likely
+    )
+    joined(Passes(said, said, likely=decoder), *sound)
+    return places
+
+
+def after_each_word(*vowels_s: float, gap_s: float) -> list[Samples]:
+    """Six words 1.3 s apart, and after each but the last a vowel, by itself or not."""
+    sound = [still(0.0)]
+    for seconds in vowels_s:
+        rest_s = 0.7 - gap_s - seconds
+        sound += [talk(0.6), still(gap_s), vowel(seconds), still(rest_s)]
+    return [*sound, talk(0.6)]
+
+
+def test_of_vowels_that_lean_on_words_the_three_longest_are_asked_about() -> None:
+    """Each question is time that the speaker waits."""
+    lengths_s = (0.28, 0.4, 0.25, 0.36, 0.32)
+
+    assert asked_about(*after_each_word(*lengths_s, gap_s=0.0)) == [2, 4, 5]
+
+
+def test_of_vowels_by_themselves_all_five_are_asked_about() -> None:
+    """Whoever says "um" after every word is told of every one."""
+    lengths_s = (0.34, 0.42, 0.34, 0.4, 0.38)
+
+    assert asked_about(*after_each_word(*lengths_s, gap_s=0.12)) == [1, 2, 3, 4, 5]
+
+
+def test_a_short_vowel_in_a_piece_that_was_not_understood_is_not_asked_about() -> None:
+    """No answer would make it count."""
+    sound = after_each_word(0.24, 0.4, 0.24, 0.4, 0.24, gap_s=0.0)
+
+    assert len(asked_about(*sound, likely=-0.2)) == 3
+    assert asked_about(*sound, likely=-0.6) == [2, 4]

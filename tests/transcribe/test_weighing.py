@@ -1,7 +1,10 @@
 """Which wordings the decoder is asked about, and what its answers make."""
 
+import math
+
 import pytest
 
+from simulator.transcribe.heard import Asked
 from simulator.transcribe.weighing import AHEAD, ratios, wording
 
 
@@ -33,12 +36,12 @@ def test_only_the_words_next_to_it_are_weighed() -> None:
         assert all(one == words or len(one) == 2 + 1 + AHEAD for one in asked)
         return [[costs.get(word, -0.5) for word in one] for one in asked]
 
-    assert ratios(words, [2], weigh) == [pytest.approx(-1.0)]
+    assert ratios(words, [Asked(2, -4.5)], weigh) == [pytest.approx(-1.0)]
 
 
 def test_a_second_filler_is_tried_only_where_it_may_decide() -> None:
-    """Not where the first is likelier than none, nor where it is hopeless."""
-    costs = {"a": 1.0, "b": -4.0, "c": -30.0}
+    """Not where the first is enough, nor where the second cannot be."""
+    costs = {"a": 1.0, "b": -4.0, "c": -11.0, "d": -4.0}
     asked: list[list[str]] = []
 
     def weigh(wordings: list[list[str]]) -> list[list[float]]:
@@ -48,8 +51,12 @@ def test_a_second_filler_is_tried_only_where_it_may_decide() -> None:
             for one in wordings
         ]
 
-    assert ratios(["a", "b", "c", "d"], [1, 2, 3], weigh) == [1.0, -4.0, -30.0]
-    assert [one for one in asked if "um," in one] == [["a", "b", "um,", "c", "d"]]
+    leaning = [Asked(place, least=-4.5) for place in (1, 2, 3)]
+    alone = Asked(4, least=-16.0, enough=-math.inf)
+    found = ratios(list("abcde"), [*leaning, alone], weigh)
+
+    assert found == [1.0, -4.0, -11.0, -4.0]
+    assert [one for one in asked if "um," in one] == [["a", "b", "um,", "c", "d", "e"]]
 
 
 def test_nothing_asked_costs_nothing() -> None:

@@ -20,6 +20,7 @@ from simulator.seams import Transcriber
 from simulator.sound import decode
 from simulator.transcribe import loading, open_transcriber, weights
 from simulator.transcribe.engine import Engine
+from simulator.transcribe.heard import Asked
 from simulator.transcribe.settings import Decoder
 
 pytestmark = pytest.mark.model
@@ -221,7 +222,8 @@ def test_passes_side_by_side_are_those_of_one_thread() -> None:
 
     assert (alone.clean, alone.prompted) == (abreast.clean, abreast.prompted)
     texts = [word.text for word in alone.clean.words]
-    assert alone.likely(texts, [0, 3, 5]) == abreast.likely(texts, [0, 3, 5])
+    asked = [Asked(place, least=-100.0) for place in (0, 3, 5)]
+    assert alone.likely(texts, asked) == abreast.likely(texts, asked)
 
 
 def test_a_piece_that_was_prepared_is_decoded_as_if_it_were_not(
