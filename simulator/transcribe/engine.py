@@ -22,7 +22,7 @@ import numpy as np
 from simulator.records import SAMPLE_RATE_HZ, Samples
 
 from .ear import Meanwhile, nothing
-from .encoding import FRAMES_PER_S, Encoded, Encoder
+from .encoding import Encoded, Encoder
 from .failures import told
 from .heard import Decoding, HeardWord, Passes, plain
 from .loading import loaded
@@ -90,9 +90,7 @@ class Engine:
             clean,
             prompted,
             self._terms,
-            lambda words, places: ratios(
-                words, places, partial(self._weigh, piece.features)
-            ),
+            lambda words, asked: ratios(words, asked, partial(self._weigh, piece)),
         )
 
     def sketch(self, sound: Samples) -> str:
@@ -184,7 +182,7 @@ class Engine:
     def _align(self, piece: Encoded, tokens: list[int]) -> tuple[HeardWord, ...]:
         from faster_whisper.transcribe import merge_punctuations
 
-        frames = max(FEWEST_FRAMES, len(piece.sound) * FRAMES_PER_S // SAMPLE_RATE_HZ)
+        frames = max(FEWEST_FRAMES, piece.frames)
         if not tokens:
             return ()
         words = self._halves.find_alignment(
@@ -193,21 +191,20 @@ class Engine:
         merge_punctuations(words, "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、")
         return written(words)
 
-    def _weigh(self, encoding: Any, wordings: list[list[str]]) -> list[list[float]]:
+    def _weigh(self, piece: Encoded, wordings: list[list[str]]) -> list[list[float]]:
         """Log probability of each word of each wording, filled pauses expected.
 
         Raises:
             ModelError: the engine failed.
         """
-        from ctranslate2 import StorageView
-
         encode = self._tokenizer.encode
         written = [[encode(f" {word}") for word in words] for words in wordings]
         # One by one: in a batch each wording would read a copy of the encoding, which
         # outgrows the processor's cache and takes twice as long.
         with told():
-            one = StorageView.from_array(np.array(encoding))
-            asked = self._abreast.map(partial(self._probabilities, one), written)
+            asked = self._abreast.map(
+                partial(self._probabilities, piece.spoken()), written
+            )
             return [_by_word(*pair) for pair in zip(written, asked, strict=True)]
 
     def _probabilities(self, encoding: Any, words: list[list[int]]) -> list[float]:
