@@ -278,12 +278,11 @@ class KeptDecodings:
 
 
 def _code() -> str:
-    """A digest of the code that turns sound into words."""
+    """A digest of the code that turns sound into words: all of its room."""
     import simulator.transcribe as room
 
-    folder = Path(room.__file__).parent
-    names = ("engine", "joining", "settings", "pieces", "stream", "whisper", "merging")
-    sources = [(folder / f"{name}.py").read_bytes() for name in sorted(names)]
+    files = sorted(Path(room.__file__).parent.glob("*.py"))
+    sources = [file.read_bytes() for file in files]
     return hashlib.sha256(b"".join(sources)).hexdigest()[:12]
 
 

@@ -202,9 +202,11 @@ class Ongoing:
         if self.elapsed_s < self.level_at_s:
             return
         self.level_at_s = self.elapsed_s + LEVEL_EVERY_S * 0.99
+        # About its mean: a constant offset is no sound, and would look like a voice.
+        about = np.float32(sound.mean() if len(sound) else 0.0)
         self.desk.tell(
             Level(
-                level_dbfs=dbfs(sound),
+                level_dbfs=dbfs(sound - about),
                 speaking=self.taker.speaking,
                 clipped=clipped_ratio(sound) > 0,
                 elapsed_s=self.settings.before_s + self.elapsed_s,

@@ -23,6 +23,7 @@ from simulator.listen.listening import listen
 from simulator.listen.recording import PartFile, recover
 from simulator.listen.turn import Decision
 from simulator.records import Samples
+from simulator.sound.level import SILENCE_DBFS
 
 
 def test_silence_ends_an_answer_after_the_window_to_reopen() -> None:
@@ -228,6 +229,14 @@ def test_the_screen_hears_ten_times_a_second() -> None:
     assert 45 <= len(levels) <= 51
     assert all(level.speaking for level in levels)
     assert np.all(np.diff([level.elapsed_s for level in levels]) > 0)
+
+
+def test_the_meter_shows_no_constant_offset() -> None:
+    """What does not move is no sound: that microphone hears nothing."""
+    person = Person(source := Loop(), (5.0, Key.END))
+    listen(source, voice((SPEECH, 9)), None, person.desk(), None, MANUAL)
+
+    assert {level.level_dbfs for level in person.of(Level)} == {SILENCE_DBFS}
 
 
 def test_words_are_shown_once_each_time_they_change() -> None:
