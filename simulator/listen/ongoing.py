@@ -17,7 +17,7 @@ from simulator.errors import DeviceError, RecordingError
 from simulator.events import EndHeard, Key, Level, LongAnswer, Note, Trouble, Words
 from simulator.records import SAMPLE_RATE_HZ, EndedBy, Samples
 from simulator.seams import AudioSource, VoiceDetector
-from simulator.sound.level import clipped_ratio, dbfs
+from simulator.sound.level import clipped_ratio, moving_dbfs
 from simulator.sound.sixteen_bits import STEP, quantised, restored
 
 from .heard import Attending, Desk, ListenSettings
@@ -202,11 +202,9 @@ class Ongoing:
         if self.elapsed_s < self.level_at_s:
             return
         self.level_at_s = self.elapsed_s + LEVEL_EVERY_S * 0.99
-        # About its mean: a constant offset is no sound, and would look like a voice.
-        about = np.float32(sound.mean() if len(sound) else 0.0)
         self.desk.tell(
             Level(
-                level_dbfs=dbfs(sound - about),
+                level_dbfs=moving_dbfs(sound),
                 speaking=self.taker.speaking,
                 clipped=clipped_ratio(sound) > 0,
                 elapsed_s=self.settings.before_s + self.elapsed_s,

@@ -38,6 +38,14 @@ def dbfs(samples: Samples) -> float:
     return max(SILENCE_DBFS, 10 * np.log10(power)) if power > 0 else SILENCE_DBFS
 
 
+def moving_dbfs(samples: Samples) -> float:
+    """The same about their mean, for a meter: an offset would look like a voice there.
+
+    Of a tenth of a second by itself no more is known of the offset.
+    """
+    return dbfs(samples - samples.mean()) if len(samples) else SILENCE_DBFS
+
+
 def clipped_ratio(samples: Samples) -> float:
     """Share of samples at full scale, 0 to 1; 0 for no samples."""
     if not len(samples):

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_sounds import RATE_HZ, hiss, tone
 
-from simulator.sound.level import clipped_ratio, dbfs, normalised, track
+from simulator.sound.level import clipped_ratio, dbfs, moving_dbfs, normalised, track
 
 NOTHING = np.zeros(0, np.float32)
 
@@ -24,6 +24,15 @@ def test_level_is_rms_against_full_scale(
 ) -> None:
     """A full-scale sine is at -3 dBFS; silence and nothing at all are at -120."""
     assert dbfs(samples) == pytest.approx(level_dbfs, abs=0.05)
+
+
+@pytest.mark.parametrize("offset", [-0.2, 0.0, 0.05])
+def test_a_meter_shows_what_moves(offset: float) -> None:
+    """Whatever the converter adds; and nothing at all is silence."""
+    sound = tone(1000, 0.1, peak=0.1) + np.float32(offset)
+
+    assert moving_dbfs(sound) == pytest.approx(-23.01, abs=0.05)
+    assert moving_dbfs(NOTHING) == -120.0
 
 
 @given(st.integers(0, 3000), st.integers(1, 300), st.integers(1, 4))
