@@ -21,7 +21,7 @@ class Asked:
 
 
 Likely = Callable[[Sequence[str], Sequence[Asked]], Sequence[float]]
-"""(words, places) -> for each place, how much likelier the words are with a filled
+"""(words, what is asked) -> for each place, how much likelier they are with a filled
 pause there: natural logarithm of the ratio."""
 
 

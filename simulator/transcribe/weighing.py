@@ -36,7 +36,7 @@ def ratios(words: Sequence[str], asked: Sequence[Asked], weigh: Weigh) -> list[f
 
     Returns:
         ln P(words with a filler) - ln P(words), up to `AHEAD` words after it; of one
-        filler only where that is answer enough.
+        filler only where the other could decide nothing.
     """
     if not asked:
         return []
